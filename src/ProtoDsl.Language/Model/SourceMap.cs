@@ -1,0 +1,83 @@
+using ProtoDsl.Language.Collections;
+using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Language.Text;
+
+namespace ProtoDsl.Language.Model;
+
+/// <summary>Where the parts of a <see cref="Protocol"/> stand; every list runs parallel to the model's.</summary>
+public sealed record SourceMap
+{
+    /// <summary>The names of <see cref="Protocol.Messages"/>.</summary>
+    public EquatableArray<TextSpan> Messages { get; init; }
+
+    /// <summary>The names of <see cref="Protocol.Tags"/> (or the parameter that writes one).</summary>
+    public EquatableArray<TextSpan> Tags { get; init; }
+
+    /// <summary>One for each of <see cref="Protocol.Machines"/>.</summary>
+    public EquatableArray<MachineMap> Machines { get; init; }
+
+    /// <summary>The names of <see cref="Protocol.Sessions"/>.</summary>
+    public EquatableArray<TextSpan> Sessions { get; init; }
+
+    /// <summary>The titles of <see cref="Protocol.Scenarios"/>.</summary>
+    public EquatableArray<TextSpan> Scenarios { get; init; }
+
+    /// <summary>Every C# type that the file names, in file order, for errors of the C# compiler to land in the table.</summary>
+    public EquatableArray<CSharpTypeUse> CSharpTypes { get; init; }
+}
+
+/// <summary>Where the parts of one machine stand.</summary>
+public sealed record MachineMap
+{
+    /// <summary>The machine's name.</summary>
+    public TextSpan Name { get; init; }
+
+    /// <summary>The names of <see cref="Machine.States"/>.</summary>
+    public EquatableArray<TextSpan> States { get; init; }
+
+    /// <summary>The names of <see cref="Machine.Calls"/>.</summary>
+    public EquatableArray<TextSpan> Calls { get; init; }
+
+    /// <summary>The names of <see cref="Machine.Timers"/>.</summary>
+    public EquatableArray<TextSpan> Timers { get; init; }
+
+    /// <summary>The whole of each of <see cref="Machine.Rows"/>.</summary>
+    public EquatableArray<TextSpan> Rows { get; init; }
+
+    /// <summary>The whole of each of <see cref="Machine.Keeps"/>.</summary>
+    public EquatableArray<TextSpan> Keeps { get; init; }
+
+    /// <summary>The first use of each of <see cref="Machine.Actions"/>.</summary>
+    public EquatableArray<TextSpan> Actions { get; init; }
+}
+
+/// <summary>A C# type and where it is named.</summary>
+/// <param name="Type">Canonical text.</param>
+/// <param name="Span">Where.</param>
+/// <param name="MustBeEnum">True after the <c>=</c> of a tag.</param>
+public sealed record CSharpTypeUse(string Type, TextSpan Span, bool MustBeEnum);
+
+/// <summary>The outcome of reading one file: the meaning, the positions, and everything found on the way (syntax findings included,
+/// ordered by position, those switched off in the file left out).</summary>
+/// <param name="Protocol">Always there: a broken table still means what can be understood of it.</param>
+/// <param name="Map">Positions.</param>
+/// <param name="Diagnostics">Findings.</param>
+public sealed record BoundFile(Protocol Protocol, SourceMap Map, EquatableArray<TableDiagnostic> Diagnostics)
+{
+    /// <summary>True when no finding is an error.</summary>
+    public bool IsSound
+    {
+        get
+        {
+            foreach (var diagnostic in Diagnostics)
+            {
+                if (diagnostic.Rule.DefaultSeverity == TableSeverity.Error)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Threading;
+using ProtoDsl.Language.Model;
+using ProtoDsl.Language.Syntax;
+
+namespace ProtoDsl.Language;
+
+/// <summary>The door of the language: text in, meaning and findings out. Pure, thread-safe, never throws on any text.</summary>
+public static class TransitionFile
+{
+    /// <summary>Reads the lines of a file.</summary>
+    /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
+    public static TransitionFileSyntax Parse(string text, CancellationToken cancellationToken = default) =>
+        throw new System.NotImplementedException();
+
+    /// <summary>Reads a file and finds out what it means.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="fileName">The file's name without folder or extension: the protocol's name where the file gives none.</param>
+    /// <param name="cancellationToken">Honoured between lines.</param>
+    /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
+    public static BoundFile Read(string text, string fileName, CancellationToken cancellationToken = default) =>
+        throw new System.NotImplementedException();
+
+    /// <summary>Aligns the columns of every section; keeps every comment and the meaning.</summary>
+    /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
+    public static string Format(string text, CancellationToken cancellationToken = default) =>
+        throw new System.NotImplementedException();
+}

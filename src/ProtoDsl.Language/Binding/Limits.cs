@@ -16,8 +16,11 @@ internal static class Limits
     public const int Roles = 64;
     public const int ChannelCapacity = 64;
 
-    /// <summary>Comparisons of two rows of one event in one state.</summary>
-    public const int Comparisons = 8_000_000;
+    /// <summary>Pairs of rows that speak of one event in one state.</summary>
+    public const int Comparisons = 16_000_000;
+
+    /// <summary>Pairs of names in guards that are held against each other before hints are given up.</summary>
+    public const int GuardComparisons = 5_000_000;
 
     /// <summary>Findings of one severity that are reported.</summary>
     public const int Findings = 500;

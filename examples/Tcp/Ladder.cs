@@ -1,0 +1,133 @@
+using System.Text;
+
+namespace Acme.Net;
+
+/// <summary>Notes what happens at both ends and draws it as the figures of RFC 9293 do: states at the sides, segments between them.
+/// <c>...</c> is a segment that is still on its way; in parentheses, above the state that it leads to, what the user or a timer did.</summary>
+internal sealed class Ladder
+{
+    private readonly List<Entry> _entries = [];
+    private readonly List<string> _notes = [];
+
+    private enum What
+    {
+        Starts,
+        Acts,
+        Sends,
+        Gets,
+        Loses,
+    }
+
+    public void Starts(Side side, TcpConnectionState state) => _entries.Add(new(What.Starts, side, StateNames.Of(state), null, []));
+
+    /// <summary>Forgets what led to here.</summary>
+    public void Restart(TcpConnectionState a, TcpConnectionState b)
+    {
+        _entries.Clear();
+        Starts(Side.A, a);
+        Starts(Side.B, b);
+    }
+
+    public void Called(Side side, string call, TcpConnectionState state) => Add(What.Acts, side, state, null, $"({call})");
+
+    public void Elapsed(Side side, string timer, TcpConnectionState state) => Add(What.Acts, side, state, null, $"({timer})");
+
+    public void Sent(Side side, Segment segment, TcpConnectionState state) => Add(What.Sends, side, state, segment);
+
+    public void Arrived(Side side, Segment segment, TcpConnectionState state, string? remark) =>
+        Add(What.Gets, side, state, segment, remark is null ? [] : [$"({remark})"]);
+
+    public void Lost(Segment segment, Side receiver) => _entries.Add(new(What.Loses, receiver, "", segment, []));
+
+    /// <summary>What the user at that side is told; shown with the event that is running.</summary>
+    public void Note(string text) => _notes.Add($"[{text}]");
+
+    public override string ToString()
+    {
+        var text = new StringBuilder($"    {"TCP Peer A",-52} TCP Peer B\n");
+        var number = 0;
+        foreach (var row in Rows())
+        {
+            var lead = $"{++number}.";
+            text.Append('\n');
+            for (var i = 0; i < row.Above.Count; i++)
+            {
+                Append(text, i == 0 ? lead : "", row.Side == Side.A ? row.Above[i] : "", "", "", "", row.Side == Side.B ? row.Above[i] : "");
+            }
+
+            Append(text, row.Above.Count == 0 ? lead : "", row.Left, row.LeftArrow, row.Text, row.RightArrow, row.Right);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string number, string left, string leftArrow, string middle, string rightArrow, string right) =>
+        text.Append($"{number,-4}{left,-12} {leftArrow,-3} {middle,-33} {rightArrow,-3} {right}".TrimEnd()).Append('\n');
+
+    private IEnumerable<Row> Rows()
+    {
+        // The first two entries are the states in which the ends begin.
+        yield return new Row(Side.A, [], _entries[0].State, "", "", "", _entries[1].State);
+        for (var i = 2; i < _entries.Count; i++)
+        {
+            var entry = _entries[i];
+            var above = entry.Above;
+            if (entry.What == What.Acts && i + 1 < _entries.Count && _entries[i + 1] is { What: What.Sends } next && next.Side == entry.Side)
+            {
+                // The call and the segment that it sends are one row.
+                entry = next;
+                i++;
+            }
+
+            var receipt = i + 1 < _entries.Count && entry.What == What.Sends && _entries[i + 1] is { What: What.Gets } after && ReferenceEquals(after.Segment, entry.Segment) ? after : null;
+            if (receipt is not null)
+            {
+                i++;
+            }
+
+            yield return Draw(entry, receipt, above);
+        }
+    }
+
+    private static Row Draw(Entry entry, Entry? receipt, IReadOnlyList<string> above)
+    {
+        var text = entry.Segment?.ToString() ?? "";
+        if (entry.What == What.Acts)
+        {
+            return entry.Side == Side.A ? new(Side.A, above, entry.State, "", "", "", "") : new(Side.B, above, "", "", "", "", entry.State);
+        }
+
+        if (entry.What == What.Sends)
+        {
+            // What the receiver's user is told stands above the receiver, unless the sender's call stands there already.
+            var side = above.Count > 0 || receipt is null ? entry.Side : receipt.Side;
+            IReadOnlyList<string> labels = above.Count > 0 ? above : receipt?.Above ?? [];
+            return entry.Side == Side.A
+                ? new(side, labels, entry.State, "-->", text, receipt is null ? "..." : "-->", receipt?.State ?? "")
+                : new(side, labels, receipt?.State ?? "", receipt is null ? "..." : "<--", text, "<--", entry.State);
+        }
+
+        if (entry.What == What.Loses)
+        {
+            return entry.Side == Side.B ? new(Side.A, [], "", "...", text, "", "(lost)") : new(Side.B, [], "(lost)", "", text, "...", "");
+        }
+
+        return entry.Side == Side.B
+            ? new(Side.B, above, "", "...", text, "-->", entry.State)
+            : new(Side.A, above, entry.State, "<--", text, "...", "");
+    }
+
+    private void Add(What what, Side side, TcpConnectionState state, Segment? segment, params string[] above)
+    {
+        // A segment leaves after its event has run, so notes always belong to the event that is noted next.
+        _entries.Add(new(what, side, StateNames.Of(state), segment, what == What.Sends ? above : [.. above, .. _notes]));
+        if (what != What.Sends)
+        {
+            _notes.Clear();
+        }
+    }
+
+    private sealed record Entry(What What, Side Side, string State, Segment? Segment, IReadOnlyList<string> Above);
+
+    private sealed record Row(Side Side, IReadOnlyList<string> Above, string Left, string LeftArrow, string Text, string RightArrow, string Right);
+}

@@ -23,7 +23,7 @@ internal sealed class Line
         {
             var receiver = packet.From == _left ? _right : _left;
             var note = receiver is not null && packet.Deliver(receiver) ? "" : " (dropped)";
-            Draw(packet, packet.Packet + note);
+            Draw(_left?.State, packet.From == _left ? $"--> {packet.Packet + note,-40} -->" : $"<-- {packet.Packet + note,-40} <--", _right?.State);
         }
     }
 
@@ -32,16 +32,17 @@ internal sealed class Line
     {
         while (_packets.TryDequeue(out var packet))
         {
-            Draw(packet, packet.Packet + " (lost)");
+            Draw(packet.From == _left ? _left.State : null, packet.From == _left ? $"--> {packet.Packet} (lost)" : $"{$"{packet.Packet} (lost)",44} <--", packet.From == _left ? null : _right?.State);
         }
     }
 
-    /// <summary>Something happens at one end.</summary>
-    public void Note(Peer peer, string what) =>
-        Draw(peer == _left ? peer.State : null, peer == _left ? $"({what})" : $"{$"({what})",48}", peer == _right ? peer.State : null);
+    /// <summary>Something has happened at one end: the state that it led to.</summary>
+    public void Happened(Peer peer, string what) => Draw(peer == _left ? peer.State : null, Aside(peer, $"({what})"), peer == _right ? peer.State : null);
 
-    private void Draw((Peer From, string, Func<Peer, bool>) packet, string text) =>
-        Draw(_left?.State, packet.From == _left ? $"--> {text,-40} -->" : $"<-- {text,-40} <--", _right?.State);
+    /// <summary>Something happens at one end while an event is running there.</summary>
+    public void Note(Peer peer, string what) => Draw(null, Aside(peer, $"[{what}]"), null);
+
+    private string Aside(Peer peer, string text) => peer == _left ? text : text.PadLeft(48);
 
     private static void Draw(LcpState? left, string text, LcpState? right) => Console.WriteLine($"{left,-10}  {text,-48}  {right}".TrimEnd());
 }

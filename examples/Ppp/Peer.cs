@@ -51,7 +51,7 @@ internal sealed class Peer : ILcpActions, IDisposable
 
     void ILcpActions.InitCounter() => _restarts = MaxConfigure;
 
-    void ILcpActions.ZeroCounter() => _restarts = 0;
+    void ILcpActions.ZeroCounter(in Ppp.TermReq message) => _restarts = 0;
 
     bool ILcpActions.Tries() => _restarts > 0;
 
@@ -126,6 +126,6 @@ internal sealed class Peer : ILcpActions, IDisposable
     private void Call(string name, Action call)
     {
         call();
-        _line.Note(this, name);
+        _line.Happened(this, name);
     }
 }

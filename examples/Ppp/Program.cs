@@ -35,6 +35,7 @@ static void MeetSilence()
     line.Lose();
     while (clock.AdvanceToNextTimer())
     {
+        line.Happened(left, "three seconds later");
         line.Lose();
     }
 }

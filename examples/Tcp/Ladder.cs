@@ -44,30 +44,30 @@ internal sealed class Ladder
 
     public override string ToString()
     {
-        var text = new StringBuilder($"    {"TCP Peer A",-52} TCP Peer B\n");
+        var text = new StringBuilder($"    {"TCP Peer A",-55}TCP Peer B\n");
         var number = 0;
         foreach (var row in Rows())
         {
             var lead = $"{++number}.";
             text.Append('\n');
-            for (var i = 0; i < row.Above.Count; i++)
+            for (var i = 0; i < Math.Max(row.AboveLeft.Count, row.AboveRight.Count); i++, lead = "")
             {
-                Append(text, i == 0 ? lead : "", row.Side == Side.A ? row.Above[i] : "", "", "", "", row.Side == Side.B ? row.Above[i] : "");
+                Append(text, lead, row.AboveLeft.ElementAtOrDefault(i), "", "", "", row.AboveRight.ElementAtOrDefault(i));
             }
 
-            Append(text, row.Above.Count == 0 ? lead : "", row.Left, row.LeftArrow, row.Text, row.RightArrow, row.Right);
+            Append(text, lead, row.Left, row.LeftArrow, row.Text, row.RightArrow, row.Right);
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string number, string left, string leftArrow, string middle, string rightArrow, string right) =>
+    private static void Append(StringBuilder text, string number, string? left, string leftArrow, string middle, string rightArrow, string? right) =>
         text.Append($"{number,-4}{left,-12} {leftArrow,-3} {middle,-33} {rightArrow,-3} {right}".TrimEnd()).Append('\n');
 
     private IEnumerable<Row> Rows()
     {
         // The first two entries are the states in which the ends begin.
-        yield return new Row(Side.A, [], _entries[0].State, "", "", "", _entries[1].State);
+        yield return new Row([], [], _entries[0].State, "", "", "", _entries[1].State);
         for (var i = 2; i < _entries.Count; i++)
         {
             var entry = _entries[i];
@@ -92,29 +92,19 @@ internal sealed class Ladder
     private static Row Draw(Entry entry, Entry? receipt, IReadOnlyList<string> above)
     {
         var text = entry.Segment?.ToString() ?? "";
-        if (entry.What == What.Acts)
+        var far = receipt is null ? "..." : "-->";
+        IReadOnlyList<string> farAbove = receipt?.Above ?? [];
+        return (entry.What, entry.Side) switch
         {
-            return entry.Side == Side.A ? new(Side.A, above, entry.State, "", "", "", "") : new(Side.B, above, "", "", "", "", entry.State);
-        }
-
-        if (entry.What == What.Sends)
-        {
-            // What the receiver's user is told stands above the receiver, unless the sender's call stands there already.
-            var side = above.Count > 0 || receipt is null ? entry.Side : receipt.Side;
-            IReadOnlyList<string> labels = above.Count > 0 ? above : receipt?.Above ?? [];
-            return entry.Side == Side.A
-                ? new(side, labels, entry.State, "-->", text, receipt is null ? "..." : "-->", receipt?.State ?? "")
-                : new(side, labels, receipt?.State ?? "", receipt is null ? "..." : "<--", text, "<--", entry.State);
-        }
-
-        if (entry.What == What.Loses)
-        {
-            return entry.Side == Side.B ? new(Side.A, [], "", "...", text, "", "(lost)") : new(Side.B, [], "(lost)", "", text, "...", "");
-        }
-
-        return entry.Side == Side.B
-            ? new(Side.B, above, "", "...", text, "-->", entry.State)
-            : new(Side.A, above, entry.State, "<--", text, "...", "");
+            (What.Acts, Side.A) => new(above, [], entry.State, "", "", "", ""),
+            (What.Acts, Side.B) => new([], above, "", "", "", "", entry.State),
+            (What.Sends, Side.A) => new(above, farAbove, entry.State, "-->", text, far, receipt?.State ?? ""),
+            (What.Sends, Side.B) => new(farAbove, above, receipt?.State ?? "", far.Replace("-->", "<--"), text, "<--", entry.State),
+            (What.Gets, Side.A) => new(above, [], entry.State, "<--", text, "...", ""),
+            (What.Gets, Side.B) => new([], above, "", "...", text, "-->", entry.State),
+            (What.Loses, Side.A) => new([], [], "(lost)", "", text, "...", ""),
+            _ => new([], [], "", "...", text, "", "(lost)"),
+        };
     }
 
     private void Add(What what, Side side, TcpConnectionState state, Segment? segment, params string[] above)
@@ -129,5 +119,5 @@ internal sealed class Ladder
 
     private sealed record Entry(What What, Side Side, string State, Segment? Segment, IReadOnlyList<string> Above);
 
-    private sealed record Row(Side Side, IReadOnlyList<string> Above, string Left, string LeftArrow, string Text, string RightArrow, string Right);
+    private sealed record Row(IReadOnlyList<string> AboveLeft, IReadOnlyList<string> AboveRight, string Left, string LeftArrow, string Text, string RightArrow, string Right);
 }

@@ -2,12 +2,15 @@ namespace Acme.Net;
 
 /// <summary>The sequence numbers of one end: which byte comes next, and what an arriving acknowledgement acknowledges. All that the
 /// table of states leaves to the layer below it.</summary>
-internal sealed class SequenceNumbers(uint initial)
+internal sealed class SequenceNumbers
 {
+    private readonly uint _initial;
     private readonly List<Segment> _unacknowledged = [];
-    private uint _next = initial;
+    private uint _next;
     private uint _expected;
     private Segment? _answered;
+
+    public SequenceNumbers(uint initial) => (_initial, _next) = (initial, initial);
 
     public bool AnyUnacknowledged => _unacknowledged.Count > 0;
 
@@ -23,7 +26,7 @@ internal sealed class SequenceNumbers(uint initial)
         }
 
         // A SYN is sent once more, as SYN,ACK, where two SYNs have crossed.
-        var sequence = control.HasFlag(Control.Syn) ? initial : _next;
+        var sequence = control.HasFlag(Control.Syn) ? _initial : _next;
         var segment = new Segment(sequence, control.HasFlag(Control.Ack) ? _expected : 0, control, payload);
         if (segment.Length > 0)
         {
@@ -61,8 +64,8 @@ internal sealed class SequenceNumbers(uint initial)
     // RFC 9293, section 3.10.7.1: what acknowledges is answered with the number it expects, what does not with an acknowledgement.
     private Segment Reset() => _answered switch
     {
-        { } cause when _next == initial && cause.Has(Control.Ack) => new Segment(cause.Acknowledgement, 0, Control.Rst, default),
-        { } cause when _next == initial => new Segment(0, cause.Sequence + cause.Length, Control.Rst | Control.Ack, default),
+        { } cause when _next == _initial && cause.Has(Control.Ack) => new Segment(cause.Acknowledgement, 0, Control.Rst, default),
+        { } cause when _next == _initial => new Segment(0, cause.Sequence + cause.Length, Control.Rst | Control.Ack, default),
         _ => new Segment(_next, 0, Control.Rst, default),
     };
 }

@@ -52,17 +52,16 @@ internal sealed class Ladder
             text.Append('\n');
             for (var i = 0; i < Math.Max(row.AboveLeft.Count, row.AboveRight.Count); i++, lead = "")
             {
-                Append(text, lead, row.AboveLeft.ElementAtOrDefault(i), "", "", "", row.AboveRight.ElementAtOrDefault(i));
+                Append(text, $"{lead,-4}{row.AboveLeft.ElementAtOrDefault(i),-55}{row.AboveRight.ElementAtOrDefault(i)}");
             }
 
-            Append(text, lead, row.Left, row.LeftArrow, row.Text, row.RightArrow, row.Right);
+            Append(text, $"{lead,-4}{row.Left,-12} {row.LeftArrow,-3} {row.Text,-33} {row.RightArrow,-3} {row.Right}");
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string number, string? left, string leftArrow, string middle, string rightArrow, string? right) =>
-        text.Append($"{number,-4}{left,-12} {leftArrow,-3} {middle,-33} {rightArrow,-3} {right}".TrimEnd()).Append('\n');
+    private static void Append(StringBuilder text, string line) => text.Append(line.TrimEnd()).Append('\n');
 
     private IEnumerable<Row> Rows()
     {

@@ -156,5 +156,11 @@ internal static class Machines
     /// <summary>All of them as C#.</summary>
     public static readonly string Source = MachineSource.Header
         + string.Concat(new[] { Conn, Door, AsyncDoor, SharedConn, Scope, Stream, Entry, Long }.Select(relation => MachineSource.Of(relation)))
-        + MachineSource.Of(Door.Replace("machine Door", "machine Generic"), "<TActions>");
+        + MachineSource.Of(Door.Replace("machine Door", "machine Generic"), "<TActions>")
+        + MachineSource.Of(Door.Replace("machine Door", "machine Mine"))
+        + MachineSource.Of(Entry.Replace("machine Entry", "machine Observed").Replace("go 1 x", "go 1 -"))
+        + """
+            partial class Mine { public void OpenTwice() { Open(); Lock(); } }
+            partial class Observed { partial void OnTransition(int transition) => throw new Exception(); }
+            """;
 }

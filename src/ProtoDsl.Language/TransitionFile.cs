@@ -1,4 +1,6 @@
 using System.Threading;
+using ProtoDsl.Language.Binding;
+using ProtoDsl.Language.Formatting;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
 
@@ -10,7 +12,7 @@ public static class TransitionFile
     /// <summary>Reads the lines of a file.</summary>
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static TransitionFileSyntax Parse(string text, CancellationToken cancellationToken = default) =>
-        throw new System.NotImplementedException();
+        FileParser.Parse(text, cancellationToken);
 
     /// <summary>Reads a file and finds out what it means.</summary>
     /// <param name="text">The whole text.</param>
@@ -18,10 +20,10 @@ public static class TransitionFile
     /// <param name="cancellationToken">Honoured between lines.</param>
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static BoundFile Read(string text, string fileName, CancellationToken cancellationToken = default) =>
-        throw new System.NotImplementedException();
+        Binder.Bind(text, Parse(text, cancellationToken), fileName, cancellationToken);
 
     /// <summary>Aligns the columns of every section; keeps every comment and the meaning.</summary>
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static string Format(string text, CancellationToken cancellationToken = default) =>
-        throw new System.NotImplementedException();
+        Formatter.Format(text, cancellationToken);
 }

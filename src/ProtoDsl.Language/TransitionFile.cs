@@ -10,7 +10,7 @@ public static class TransitionFile
     /// <summary>Reads the lines of a file.</summary>
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static TransitionFileSyntax Parse(string text, CancellationToken cancellationToken = default) =>
-        throw new System.NotImplementedException();
+        FileParser.Parse(text, cancellationToken);
 
     /// <summary>Reads a file and finds out what it means.</summary>
     /// <param name="text">The whole text.</param>

@@ -30,6 +30,6 @@ public abstract class ProtocolException : InvalidOperationException
 
     private protected static string Describe(string opening, string? reason, IReadOnlyList<string> legalEvents) =>
         opening
-        + (string.IsNullOrEmpty(reason) ? "." : ": " + reason + ".")
+        + (string.IsNullOrEmpty(reason) ? "." : ": " + reason?.TrimEnd('.') + ".")
         + (legalEvents.Count == 0 ? " Nothing is legal here." : " Legal here: " + string.Join(", ", legalEvents) + ".");
 }

@@ -1,0 +1,33 @@
+var door = new Door();
+Console.WriteLine($"The door is {door.State}.");
+
+door.Open();
+door.Close();
+door.Lock();
+Console.WriteLine($"Opened, closed and locked: {door.State}.");
+
+// door.Open();     error PDSL3001: the build knows that the door is locked here
+
+Visit(door);
+door.Unlock();
+Visit(door);
+
+// Here nobody can know the state when the program is built, so the program asks.
+static void Visit(Door door)
+{
+    if (door.TryOpen())
+    {
+        Console.WriteLine("A visitor comes in and closes the door.");
+        door.Close();
+        return;
+    }
+
+    try
+    {
+        door.Open();
+    }
+    catch (ProtoDsl.IllegalTransitionException exception)
+    {
+        Console.WriteLine($"A visitor pulls all the same. {exception.Message}");
+    }
+}

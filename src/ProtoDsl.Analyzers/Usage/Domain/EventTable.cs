@@ -1,0 +1,188 @@
+using System.Collections.Generic;
+using System.Linq;
+using ProtoDsl.Analyzers.Relation;
+
+namespace ProtoDsl.Analyzers.Usage.Domain;
+
+/// <summary>One event of a machine: for every state, what may come of it.</summary>
+internal sealed class EventTable
+{
+    private readonly MachineTable _machine;
+    private readonly Dictionary<int, List<RelationCase>> _casesOfState = [];
+
+    public EventTable(MachineTable machine, int index, IEnumerable<RelationCase> cases)
+    {
+        _machine = machine;
+        Index = index;
+        Event = machine.Relation.Events[index];
+        foreach (var @case in cases)
+        {
+            IsDeferrable |= @case.Outcome == RelationOutcome.Defer;
+            RunsUserCode |= @case.Flags != RelationCaseFlags.None;
+            foreach (var state in @case.States)
+            {
+                if (!_casesOfState.TryGetValue(state, out var list))
+                {
+                    _casesOfState.Add(state, list = []);
+                }
+
+                list.Add(@case);
+            }
+        }
+
+        RunsUserCode |= machine.IsObserved;
+    }
+
+    /// <summary>Its number in the relation.</summary>
+    public int Index { get; }
+
+    /// <summary>What it is.</summary>
+    public RelationEvent Event { get; }
+
+    /// <summary>True when a state lets it wait.</summary>
+    public bool IsDeferrable { get; }
+
+    /// <summary>True when guards, effects or timers of the user may run.</summary>
+    public bool RunsUserCode { get; }
+
+    /// <summary>As C# writes it, without arguments: <c>Send</c>, <c>Receive(Ack)</c>.</summary>
+    public string DisplayName => Event.Kind == RelationEventKind.Receive ? "Receive(" + Event.Name + ")" : Event.Name;
+
+    /// <summary>The states in which a row may be taken.</summary>
+    public StateSet MayBeLegal(TagKnowledge tags) => Where(state => Possible(state, tags, out _).Any(IsLegal));
+
+    /// <summary>The states in which a row is taken, whatever the guards say.</summary>
+    public StateSet IsCertainlyLegal(TagKnowledge tags) =>
+        Where(state => Possible(state, tags, out var isCertain).All(IsLegal) && isCertain);
+
+    /// <summary>The states possible after a normal return, from one state: empty where the event is illegal. Deferred messages are not
+    /// thought of.</summary>
+    public StateSet After(int state, TagKnowledge tags)
+    {
+        var after = default(StateSet);
+        foreach (var @case in Possible(state, tags, out _))
+        {
+            if (IsLegal(@case))
+            {
+                after = after.With(TargetOf(@case, state));
+            }
+        }
+
+        return after;
+    }
+
+    /// <summary>The states possible after a normal return.</summary>
+    public StateSet After(StateSet states, TagKnowledge tags)
+    {
+        var after = default(StateSet);
+        foreach (var state in states)
+        {
+            after |= After(state, tags);
+        }
+
+        return after;
+    }
+
+    /// <summary>The states possible where it throws: illegal, by an effect or guard, or seen by user code on the way.</summary>
+    public StateSet AfterThrow(StateSet states, TagKnowledge tags)
+    {
+        var after = states - IsCertainlyLegal(tags);
+        foreach (var state in states)
+        {
+            foreach (var @case in Possible(state, tags, out _))
+            {
+                if ((@case.Flags & RelationCaseFlags.ThrowsInSource) != 0)
+                {
+                    after = after.With(state);
+                }
+
+                if ((@case.Flags & RelationCaseFlags.ThrowsInTarget) != 0 || _machine.IsObserved)
+                {
+                    after = after.With(TargetOf(@case, state));
+                }
+            }
+        }
+
+        return after;
+    }
+
+    /// <summary>The table's reasons why it is illegal in a state, in order, without repetition.</summary>
+    public IEnumerable<string> ReasonsIn(int state, TagKnowledge tags) =>
+        Possible(state, tags, out _)
+            .Where(@case => !IsLegal(@case) && !string.IsNullOrWhiteSpace(@case.Reason))
+            .Select(@case => @case.Reason ?? "")
+            .Distinct();
+
+    /// <summary>True when a message may be put aside in one of the states.</summary>
+    public bool MayDefer(StateSet states, TagKnowledge tags)
+    {
+        foreach (var state in states)
+        {
+            if (IsDeferrable && Possible(state, tags, out _).Any(@case => @case.Outcome == RelationOutcome.Defer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLegal(RelationCase @case) => @case.Outcome != RelationOutcome.Forbid;
+
+    private static int TargetOf(RelationCase @case, int state) => @case.Outcome == RelationOutcome.Go ? @case.Target : state;
+
+    /// <summary>The cases that may be taken, in order; <paramref name="isCertain"/>: one of them is.</summary>
+    private List<RelationCase> Possible(int state, TagKnowledge tags, out bool isCertain)
+    {
+        var possible = new List<RelationCase>();
+        isCertain = false;
+        if (!_casesOfState.TryGetValue(state, out var cases))
+        {
+            return possible;
+        }
+
+        foreach (var @case in cases)
+        {
+            var fit = FitOf(@case, tags);
+            if (fit == Fit.No)
+            {
+                continue;
+            }
+
+            possible.Add(@case);
+            if (fit == Fit.Yes && (@case.Flags & RelationCaseFlags.Guarded) == 0)
+            {
+                isCertain = true;
+                break;
+            }
+        }
+
+        return possible;
+    }
+
+    private static Fit FitOf(RelationCase @case, TagKnowledge tags)
+    {
+        var fit = Fit.Yes;
+        for (var tag = 0; tag < @case.Pattern.Count && fit != Fit.No; tag++)
+        {
+            var one = tags.FitOf(tag, @case.Pattern[tag]);
+            fit = one < fit ? one : fit;
+        }
+
+        return fit;
+    }
+
+    private StateSet Where(System.Func<int, bool> condition)
+    {
+        var states = default(StateSet);
+        foreach (var state in _casesOfState.Keys)
+        {
+            if (condition(state))
+            {
+                states = states.With(state);
+            }
+        }
+
+        return states;
+    }
+}

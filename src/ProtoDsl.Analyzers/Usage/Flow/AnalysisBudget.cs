@@ -1,0 +1,30 @@
+using System;
+using System.Threading;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>Thrown when a body is too large to analyse; nothing is then said about it.</summary>
+internal sealed class BudgetExceededException : Exception;
+
+/// <summary>Bounds the work on one body.</summary>
+internal sealed class AnalysisBudget(CancellationToken cancellationToken)
+{
+    /// <summary>Operations evaluated, counting each visit. A body of 2,000 blocks that is visited ten times needs some 100,000.</summary>
+    private const int MaxSteps = 1_000_000;
+
+    private int _steps;
+
+    /// <summary>One step more.</summary>
+    /// <exception cref="OperationCanceledException">The host has lost interest.</exception>
+    /// <exception cref="BudgetExceededException">The body is too large.</exception>
+    public void Spend(int steps = 1)
+    {
+        _steps += steps;
+        if (_steps > MaxSteps)
+        {
+            throw new BudgetExceededException();
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}

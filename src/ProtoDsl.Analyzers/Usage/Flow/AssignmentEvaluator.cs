@@ -1,0 +1,140 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Usage.Domain;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>What is written: a variable gets a value, anything else hands the machine to others.</summary>
+internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves moves, OperationEvaluator evaluator)
+{
+    /// <summary><c>target = value</c>.</summary>
+    public FlowValue? Assign(ISimpleAssignmentOperation assignment, FlowState state)
+    {
+        var target = context.Places.TargetOf(assignment.Target);
+        EvaluateOperandsOf(assignment.Target, state);
+        var value = evaluator.Evaluate(assignment.Value, state);
+        if (state.IsDead)
+        {
+            return null;
+        }
+
+        if (assignment.IsRef)
+        {
+            // Two names for one variable: what one writes, the other reads.
+            Lose(context.Places.OfVariable(assignment.Value), state);
+            Lose(context.Places.OfVariable(target), state);
+            state.Escape(value);
+            return null;
+        }
+
+        Write(target, value, state);
+        return value;
+    }
+
+    /// <summary>Assignments whose value is not followed: <c>+=</c>, <c>++</c>, deconstructions, events.</summary>
+    public FlowValue? AssignOtherwise(IOperation operation, FlowState state)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            var value = evaluator.Evaluate(child, state);
+            state.Escape(value);
+            if (operation is IEventAssignmentOperation or ICompoundAssignmentOperation { OperatorMethod: not null })
+            {
+                moves.Surrender(state, value);
+            }
+        }
+
+        // Deconstruct methods, operators, accessors.
+        moves.RunUserCode(state);
+        context.Throw(state);
+        switch (operation)
+        {
+            case IAssignmentOperation assignment:
+                Overwrite(assignment.Target, state);
+                break;
+            case IIncrementOrDecrementOperation step:
+                Overwrite(step.Target, state);
+                break;
+        }
+
+        return null;
+    }
+
+    private void Write(IOperation target, FlowValue? value, FlowState state)
+    {
+        if (target is IDiscardOperation)
+        {
+            return;
+        }
+
+        if (context.Places.OfVariable(target) is >= 0 and var place)
+        {
+            state.Set(place, value);
+            return;
+        }
+
+        state.Escape(value);
+        if (target is IPropertyReferenceOperation property)
+        {
+            // A setter is a call.
+            var setter = property.Property.SetMethod;
+            var compilation = context.Catalog.Compilation;
+            if (value is ObjectValue { Object: var @object }
+                && (setter is null || CallEffects.MayMove(setter, setter.Parameters[setter.Parameters.Length - 1], context.MachineOf(@object), compilation)))
+            {
+                moves.Surrender(state, value);
+            }
+
+            if (CallEffects.MayRunUserCode(setter, [], compilation))
+            {
+                moves.RunUserCode(state);
+            }
+
+            context.Throw(state);
+        }
+    }
+
+    /// <summary>What a target is made of is evaluated before the value; the target itself is not read.</summary>
+    private void EvaluateOperandsOf(IOperation target, FlowState state)
+    {
+        if (target is IPropertyReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation)
+        {
+            foreach (var operand in target.ChildOperations)
+            {
+                var value = evaluator.Evaluate(operand, state);
+                if (target is IPropertyReferenceOperation)
+                {
+                    // The user's own property of a machine, or a machine as an index.
+                    moves.Surrender(state, value);
+                }
+            }
+        }
+        else if (context.Places.OfVariable(target) < 0)
+        {
+            evaluator.Evaluate(target, state);
+        }
+    }
+
+    private void Overwrite(IOperation target, FlowState state)
+    {
+        target = context.Places.TargetOf(target);
+        if (context.Places.OfVariable(target) is >= 0 and var place)
+        {
+            state.Set(place, null);
+            return;
+        }
+
+        foreach (var child in target.ChildOperations)
+        {
+            Overwrite(child, state);
+        }
+    }
+
+    private static void Lose(int place, FlowState state)
+    {
+        if (place >= 0)
+        {
+            state.Lose(place);
+        }
+    }
+}

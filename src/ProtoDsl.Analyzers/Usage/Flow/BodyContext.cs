@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>What the parts of the analysis share while they work on one body.</summary>
+internal sealed class BodyContext(
+    MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner, AnalysisBudget budget, ISet<SyntaxNode> assumedLegal)
+{
+    /// <summary>The machines of the compilation.</summary>
+    public MachineCatalog Catalog { get; } = catalog;
+
+    /// <summary>The body.</summary>
+    public ControlFlowGraph Graph { get; } = graph;
+
+    /// <summary>What bounds the work.</summary>
+    public AnalysisBudget Budget { get; } = budget;
+
+    /// <summary>Its variables.</summary>
+    public PlaceTable Places { get; } = new(graph, owner);
+
+    /// <summary>Its machines.</summary>
+    public ObjectTable Objects { get; } = new();
+
+    /// <summary>Its calls of events.</summary>
+    public CallSites Sites { get; } = new();
+
+    /// <summary>Where control goes when the operation at hand throws; set by the solver.</summary>
+    public Action<FlowState> Throw { get; set; } = static _ => { };
+
+    /// <summary>The class of a machine.</summary>
+    public MachineType MachineOf(int @object) => Objects.MachineOf(@object);
+
+    /// <summary>True for a call that has been reported: what follows is judged as if it had been legal, so that one mistake gives one report.</summary>
+    public bool IsAssumedLegal(SyntaxNode call) => assumedLegal.Contains(call);
+}

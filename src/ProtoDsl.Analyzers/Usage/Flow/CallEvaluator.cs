@@ -1,0 +1,242 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>Calls, creations and property reads: members of machines do what their table says, other code does what it can.</summary>
+internal sealed class CallEvaluator(
+    BodyContext context, MachineMoves moves, EventEvaluator events, NestedFunctions nested, OperationEvaluator evaluator)
+{
+    private Compilation Compilation => context.Catalog.Compilation;
+
+    /// <summary>A call.</summary>
+    public FlowValue? Invoke(IInvocationOperation call, FlowState state)
+    {
+        var receiver = evaluator.Evaluate(call.Instance, state);
+        var method = call.TargetMethod;
+        var member = context.Catalog.MemberOf(method) ?? DisposeOf(receiver, method);
+        if (receiver is PendingValue && method.Name is "ConfigureAwait" or "AsTask" or "Preserve")
+        {
+            return receiver;
+        }
+
+        var tags = member?.Event is { } @event ? TagReader.Read(@event, call) : TagKnowledge.None;
+        PassArguments(call.Arguments, method, isMember: member is not null, state);
+        if (state.IsDead)
+        {
+            return null;
+        }
+
+        if (member is not null)
+        {
+            return InvokeMember(call, member, receiver, tags, state);
+        }
+
+        if (receiver is ObjectValue && !CallEffects.IsOfObject(method))
+        {
+            moves.Surrender(state, receiver);
+        }
+
+        RunCode(method, call.Arguments, state);
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            nested.LoseLocalFunctionCaptures(state);
+        }
+
+        context.Throw(state);
+        return null;
+    }
+
+    /// <summary><c>new</c>.</summary>
+    public FlowValue? Create(IObjectCreationOperation creation, FlowState state)
+    {
+        PassArguments(creation.Arguments, creation.Constructor, isMember: false, state);
+        RunCode(creation.Constructor, creation.Arguments, state);
+        context.Throw(state);
+        if (creation.Initializer is { } initializer)
+        {
+            evaluator.EvaluateUnknown(initializer, state);
+        }
+
+        return context.Catalog.MachineOf(creation.Type) is { } machine
+            ? Make(creation.Syntax, machine, machine.Table.Initial, state)
+            : null;
+    }
+
+    /// <summary>A property is read.</summary>
+    public FlowValue? ReadProperty(IPropertyReferenceOperation property, FlowState state)
+    {
+        var receiver = evaluator.Evaluate(property.Instance, state);
+        PassArguments(property.Arguments, property.Property.GetMethod, isMember: false, state);
+        var member = context.Catalog.MemberOf(property.Property);
+        if (member is not null && receiver is ObjectValue machine && !state.IsDead)
+        {
+            if (machine.MayBeNull)
+            {
+                context.Throw(state);
+            }
+
+            switch (member)
+            {
+                case { Kind: MemberKind.State }:
+                    moves.Observe(state, machine.Object);
+                    return new StateValue(machine.Object, MayBeNull: false);
+                case { Kind: MemberKind.Can, Event: { } @event }:
+                    return events.Can(state, machine, @event, TagKnowledge.None);
+            }
+        }
+
+        if (member is null)
+        {
+            moves.Surrender(state, receiver);
+            RunCode(property.Property.GetMethod, property.Arguments, state);
+            context.Throw(state);
+        }
+
+        return null;
+    }
+
+    private FlowValue? InvokeMember(IInvocationOperation call, MachineMember member, FlowValue? receiver, TagKnowledge tags, FlowState state)
+    {
+        if (member.Kind == MemberKind.Restore)
+        {
+            moves.RunUserCode(state);
+            context.Throw(state);
+            return Make(call.Syntax, member.Machine, member.Machine.Table.All, state);
+        }
+
+        if (receiver is not ObjectValue machine)
+        {
+            return InvokeOnUnknown(call, member, tags, state);
+        }
+
+        switch (member)
+        {
+            case { Kind: MemberKind.Raise or MemberKind.Try, Event: { } raised }:
+                return events.Raise(state, machine, member, raised, tags, call);
+            case { Kind: MemberKind.Can, Event: { } asked }:
+                return events.Can(state, machine, asked, tags);
+            case { Kind: MemberKind.Elapsed } when !member.Machine.Table.IsAsync:
+                return events.Elapse(state, machine, call.Syntax);
+            case { Kind: MemberKind.Elapsed }:
+                moves.Surrender(state, machine);
+                moves.RunUserCode(state);
+                break;
+        }
+
+        context.Throw(state);
+        return null;
+    }
+
+    private FlowValue? InvokeOnUnknown(IInvocationOperation call, MachineMember member, TagKnowledge tags, FlowState state)
+    {
+        if (member.Kind is MemberKind.Raise or MemberKind.Try)
+        {
+            context.Sites.At(call, member, tags).AddUnknown();
+        }
+
+        if (member.Kind is MemberKind.Raise or MemberKind.Try or MemberKind.Elapsed)
+        {
+            moves.MoveUnknown(state, member.Machine);
+            moves.RunUserCode(state);
+        }
+
+        context.Throw(state);
+        return null;
+    }
+
+    /// <summary>What <c>using</c> calls is the interface's method; in a machine with <c>call Dispose</c> it is that event.</summary>
+    private MachineMember? DisposeOf(FlowValue? receiver, IMethodSymbol method) =>
+        receiver is ObjectValue { Object: var @object }
+        && method.ContainingType is { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable", ContainingNamespace.Name: "System" }
+        && context.MachineOf(@object) is var machine
+        && machine.Symbol.FindImplementationForInterfaceMember(method) is { } implementation
+            ? machine.MemberOf(implementation)
+            : null;
+
+    private FlowValue? Make(SyntaxNode site, MachineType machine, StateSet states, FlowState state)
+    {
+        if (context.Objects.NumberOf(site, machine) is not (>= 0 and var @object))
+        {
+            return null;
+        }
+
+        var trail = states == machine.Table.Initial
+            ? CreatedIn(states, machine, site)
+            : default;
+        var facts = new ObjectFacts(default).In(states, trail).WithMessages(machine.Table.CanDefer && states == machine.Table.All);
+        state.Renew(@object, facts);
+        return new ObjectValue(@object, MayBeNull: false);
+    }
+
+    private static Trail CreatedIn(StateSet states, MachineType machine, SyntaxNode site)
+    {
+        var trail = default(Trail);
+        foreach (var state in states)
+        {
+            trail = trail.With(new TrailStep(TrailKind.Created, state, "new " + machine.Symbol.Name, site, null));
+        }
+
+        return trail;
+    }
+
+    private void PassArguments(IReadOnlyCollection<IArgumentOperation> arguments, IMethodSymbol? method, bool isMember, FlowState state)
+    {
+        var passed = new List<(IArgumentOperation Argument, FlowValue? Value)>();
+        foreach (var argument in arguments)
+        {
+            var isOut = argument.Parameter?.RefKind == RefKind.Out;
+            passed.Add((argument, isOut ? null : evaluator.Evaluate(argument.Value, state)));
+        }
+
+        foreach (var (argument, value) in passed.Where(_ => !state.IsDead))
+        {
+            state.Escape(value);
+            if (value is ObjectValue { Object: var @object }
+                && state.Objects.ContainsKey(@object)
+                && (isMember || CallEffects.MayMove(method, argument.Parameter, context.MachineOf(@object), Compilation)))
+            {
+                moves.Surrender(state, value);
+            }
+
+            if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out && context.Places.OfVariable(context.Places.TargetOf(argument.Value)) is >= 0 and var place)
+            {
+                moves.Surrender(state, value);
+                WriteThroughReference(place, method, state);
+            }
+        }
+    }
+
+    private static void WriteThroughReference(int place, IMethodSymbol? method, FlowState state)
+    {
+        var mayKeepReference = method is null
+            || method.ReturnsByRef
+            || method.ReturnsByRefReadonly
+            || method.ReturnType.IsRefLikeType
+            || method.ContainingType.IsRefLikeType;
+        if (mayKeepReference)
+        {
+            state.Lose(place);
+        }
+        else
+        {
+            state.Set(place, null);
+        }
+    }
+
+    private void RunCode(IMethodSymbol? method, IEnumerable<IArgumentOperation> arguments, FlowState state)
+    {
+        if (CallEffects.MayRunUserCode(method, arguments, Compilation))
+        {
+            moves.RunUserCode(state);
+        }
+        else
+        {
+            moves.RunAssembly(state, method?.ContainingAssembly);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>What comparisons and patterns tell of machines.</summary>
+internal sealed class ConditionEvaluator(BodyContext context)
+{
+    /// <summary>A comparison of two values.</summary>
+    public FlowValue? Compare(FlowState state, IBinaryOperation operation, FlowValue? left, FlowValue? right)
+    {
+        if (PatternReader.Comparison(operation.OperatorKind) is not { } compare || operation.OperatorMethod is not null)
+        {
+            return null;
+        }
+
+        if (left is StateValue l && PatternReader.NumberIn(operation.RightOperand) is { } bound)
+        {
+            return TestState(state, l, machine => machine.StatesWhere(number => compare(number, bound)), operation.OperatorKind);
+        }
+
+        if (right is StateValue r && PatternReader.NumberIn(operation.LeftOperand) is { } limit)
+        {
+            return TestState(state, r, machine => machine.StatesWhere(number => compare(limit, number)), operation.OperatorKind);
+        }
+
+        var isEquality = operation.OperatorKind == BinaryOperatorKind.Equals;
+        if (!isEquality && operation.OperatorKind != BinaryOperatorKind.NotEquals)
+        {
+            return null;
+        }
+
+        var result = left is NullValue ? IsNull(right)
+            : right is NullValue ? IsNull(left)
+            : left is BoolValue tested && BoolIn(operation.RightOperand) is { } expected ? (expected ? tested : tested.Negated())
+            : right is BoolValue testedRight && BoolIn(operation.LeftOperand) is { } wanted ? (wanted ? testedRight : testedRight.Negated())
+            : null;
+        return isEquality ? result : result?.Negated();
+    }
+
+    /// <summary>A test for null.</summary>
+    public static BoolValue? IsNull(FlowValue? value) => value switch
+    {
+        NullValue => BoolValue.True,
+        ObjectValue { MayBeNull: false } or StateValue { MayBeNull: false } => BoolValue.False,
+        _ => null,
+    };
+
+    /// <summary>A value is matched with a pattern; the variables that the pattern declares get their values.</summary>
+    public FlowValue? Match(FlowState state, FlowValue? value, IPatternOperation pattern)
+    {
+        Declare(state, pattern, value);
+        switch (value)
+        {
+            case StateValue { MayBeNull: true } tested when !PatternReader.NeverFitsNull(pattern):
+                return null;
+            case StateValue tested:
+                return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)));
+            case ObjectValue tested:
+                var fact = PatternReader.OfMachine(pattern, context.MachineOf(tested.Object), tested.MayBeNull);
+                var now = state.FactsOf(tested.Object).States;
+                return BoolValue.Test(tested.Object, now & fact.Match, now & fact.Fail);
+            case BoolValue tested when pattern is IConstantPatternOperation { Value: var expected } && BoolIn(expected) is { } wanted:
+                return wanted ? tested : tested.Negated();
+            case NullValue when pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
+                return BoolValue.True;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>True when a pattern reads members that are not those of machines: the user's code runs.</summary>
+    public bool ReadsOtherMembers(IPatternOperation pattern) => pattern switch
+    {
+        INegatedPatternOperation negated => ReadsOtherMembers(negated.Pattern),
+        IBinaryPatternOperation binary => ReadsOtherMembers(binary.LeftPattern) || ReadsOtherMembers(binary.RightPattern),
+        IRecursivePatternOperation recursive => recursive.DeconstructSymbol is not null
+            || recursive.DeconstructionSubpatterns.Any(ReadsOtherMembers)
+            || recursive.PropertySubpatterns.Any(property =>
+                (property.Member is IPropertyReferenceOperation read && context.Catalog.MemberOf(read.Property) is null)
+                || ReadsOtherMembers(property.Pattern)),
+        IListPatternOperation => true,
+        _ => false,
+    };
+
+    private BoolValue TestState(FlowState state, StateValue tested, System.Func<MachineType, StateSet> fits, BinaryOperatorKind kind)
+    {
+        var machine = context.MachineOf(tested.Object);
+        var set = fits(machine);
+        var fact = new PatternFact(set, machine.Table.All - set);
+
+        // A missing state differs from every state, and no other comparison holds for it.
+        return kind == BinaryOperatorKind.NotEquals
+            ? TestState(state, tested, fact.Negated).Negated()
+            : TestState(state, tested, fact);
+    }
+
+    private static BoolValue TestState(FlowState state, StateValue tested, PatternFact fact)
+    {
+        var now = state.FactsOf(tested.Object).States;
+        return BoolValue.Test(tested.Object, now & fact.Match, tested.MayBeNull ? now : now & fact.Fail);
+    }
+
+    private void Declare(FlowState state, IPatternOperation pattern, FlowValue? value, bool isWhole = true)
+    {
+        var (declared, isTyped) = pattern switch
+        {
+            IDeclarationPatternOperation declaration => (declaration.DeclaredSymbol, !declaration.MatchesNull),
+            IRecursivePatternOperation recursive => (recursive.DeclaredSymbol, true),
+            IListPatternOperation list => (list.DeclaredSymbol, true),
+            _ => (null, false),
+        };
+        if (declared is not null && context.Places.Of(declared) is >= 0 and var place)
+        {
+            state.Set(place, !isWhole ? null : value is ObjectValue machine && isTyped ? machine with { MayBeNull = false } : value);
+        }
+
+        switch (pattern)
+        {
+            case INegatedPatternOperation negated:
+                Declare(state, negated.Pattern, value, isWhole);
+                break;
+            case IBinaryPatternOperation binary:
+                Declare(state, binary.LeftPattern, value, isWhole);
+                Declare(state, binary.RightPattern, value, isWhole);
+                break;
+            case IRecursivePatternOperation or IListPatternOperation or ISlicePatternOperation or IPropertySubpatternOperation:
+                foreach (var inner in pattern.ChildOperations)
+                {
+                    DeclareInside(state, inner);
+                }
+
+                break;
+        }
+    }
+
+    private void DeclareInside(FlowState state, IOperation operation)
+    {
+        if (operation is IPatternOperation pattern)
+        {
+            Declare(state, pattern, null, isWhole: false);
+        }
+        else if (operation is IPropertySubpatternOperation property)
+        {
+            Declare(state, property.Pattern, null, isWhole: false);
+        }
+    }
+
+    private static bool? BoolIn(IOperation operation)
+    {
+        while (!operation.ConstantValue.HasValue && operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
+    }
+}

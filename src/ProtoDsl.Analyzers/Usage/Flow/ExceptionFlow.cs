@@ -1,0 +1,109 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using ProtoDsl.Analyzers.Usage.Domain;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>Where exceptions go. The graph has no edges for them: what holds where one may be thrown is carried to the handlers of the
+/// <c>try</c> block, through <c>finally</c> blocks on the way.</summary>
+/// <param name="runFinally">Runs a <c>finally</c> block; null when it does not end regularly.</param>
+internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowState, FlowState?> runFinally)
+{
+    /// <summary>Something in a region may throw.</summary>
+    public void Throw(RegionFrame frame, ControlFlowRegion? region, FlowState state)
+    {
+        for (; region is not null && !state.IsDead; region = region.EnclosingRegion)
+        {
+            // A filter that throws has not fitted; the search for a handler goes on.
+            var guarded = region.Kind == ControlFlowRegionKind.Filter ? TryBlockOf(region.EnclosingRegion?.EnclosingRegion)
+                : region.Kind == ControlFlowRegionKind.Try ? region
+                : null;
+            if (guarded is not null)
+            {
+                ThrowInto(FrameOf(frame, guarded), guarded, state);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The end of a <c>finally</c> block, or of a filter that does not fit.</summary>
+    public void EndHandler(RegionFrame frame, ControlFlowRegion? region, FlowState state)
+    {
+        while (region is not null && region.Kind is not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter))
+        {
+            region = region.EnclosingRegion;
+        }
+
+        if (region is { Kind: ControlFlowRegionKind.Filter })
+        {
+            Throw(frame, region, state);
+        }
+        else
+        {
+            frame.Leave(state);
+        }
+    }
+
+    private void ThrowInto(RegionFrame frame, ControlFlowRegion tryBlock, FlowState state)
+    {
+        if (frame.Throw(tryBlock, state) is not { } joined || tryBlock.EnclosingRegion is not { } whole)
+        {
+            return;
+        }
+
+        if (whole.Kind == ControlFlowRegionKind.TryAndFinally)
+        {
+            var final = whole.NestedRegions.First(region => region.Kind == ControlFlowRegionKind.Finally);
+            if (runFinally(frame, final, joined) is { } after)
+            {
+                Throw(frame, whole.EnclosingRegion, after);
+            }
+
+            return;
+        }
+
+        var catchesAll = false;
+        foreach (var handler in whole.NestedRegions)
+        {
+            switch (handler.Kind)
+            {
+                case ControlFlowRegionKind.Catch:
+                    frame.Enter(handler.FirstBlockOrdinal, joined.Clone());
+                    catchesAll |= IsEveryException(handler.ExceptionType);
+                    break;
+                case ControlFlowRegionKind.FilterAndHandler:
+                    // A filter runs before the finally blocks inside, its handler after them: what the filter has found need not hold any more,
+                    // so both begin with what is known here.
+                    foreach (var part in handler.NestedRegions)
+                    {
+                        frame.Enter(part.FirstBlockOrdinal, joined.Clone());
+                    }
+
+                    break;
+            }
+        }
+
+        if (!catchesAll)
+        {
+            Throw(frame, whole.EnclosingRegion, joined);
+        }
+    }
+
+    private static ControlFlowRegion? TryBlockOf(ControlFlowRegion? tryAndCatch) =>
+        tryAndCatch?.NestedRegions.FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Try);
+
+    private static RegionFrame FrameOf(RegionFrame frame, ControlFlowRegion region)
+    {
+        while (!frame.Contains(region) && frame.Caller is { } caller)
+        {
+            frame = caller;
+        }
+
+        return frame;
+    }
+
+    private static bool IsEveryException(ITypeSymbol? type) =>
+        type is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+}

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using ProtoDsl.Analyzers.Usage.Domain;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>Carries states along the graph of one body until nothing new comes about.</summary>
+internal sealed class FlowSolver
+{
+    private readonly BodyContext _context;
+    private readonly OperationEvaluator _evaluator;
+    private readonly ExceptionFlow _exceptions;
+    private readonly ControlFlowGraph _graph;
+
+    public FlowSolver(BodyContext context)
+    {
+        _context = context;
+        _graph = context.Graph;
+        _evaluator = new OperationEvaluator(context);
+        _exceptions = new ExceptionFlow(RunFinally);
+    }
+
+    /// <summary>Solves the body.</summary>
+    /// <exception cref="BudgetExceededException">It is too large.</exception>
+    public void Solve() => Run(new RegionFrame(null, 0, _graph.Blocks.Length - 1), 0, new FlowState());
+
+    private void Run(RegionFrame frame, int firstBlock, FlowState entry)
+    {
+        var outer = _context.Throw;
+        frame.Enter(firstBlock, entry);
+        while (frame.TryTake(out var ordinal, out var state))
+        {
+            var block = _graph.Blocks[ordinal];
+            _context.Throw = thrown => _exceptions.Throw(frame, block.EnclosingRegion, thrown);
+            _context.Budget.Spend(1 + (state.Places.Count / 8));
+            foreach (var operation in block.Operations)
+            {
+                _evaluator.Evaluate(operation, state);
+            }
+
+            Leave(frame, block, state);
+        }
+
+        _context.Throw = outer;
+    }
+
+    private void Leave(RegionFrame frame, BasicBlock block, FlowState state)
+    {
+        var value = _evaluator.Evaluate(block.BranchValue, state);
+        if (state.IsDead)
+        {
+            return;
+        }
+
+        if (block.ConditionalSuccessor is not { } conditional || block.BranchValue is not { } condition)
+        {
+            // What is returned or thrown is known to others.
+            state.Escape(value);
+            Follow(frame, block, block.FallThroughSuccessor, state);
+            return;
+        }
+
+        var jumpsOn = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        Follow(frame, block, conditional, Branching.Refine(_context, state, condition, value, jumpsOn));
+        Follow(frame, block, block.FallThroughSuccessor, Branching.Refine(_context, state, condition, value, !jumpsOn));
+    }
+
+    private void Follow(RegionFrame frame, BasicBlock block, ControlFlowBranch? branch, FlowState state)
+    {
+        if (branch is null || state.IsDead)
+        {
+            return;
+        }
+
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.Error:
+                _exceptions.Throw(frame, block.EnclosingRegion, state);
+                return;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                _exceptions.EndHandler(frame, block.EnclosingRegion, state);
+                return;
+        }
+
+        foreach (var region in branch.FinallyRegions)
+        {
+            if (RunFinally(frame, region, state) is not { } after)
+            {
+                return;
+            }
+
+            state = after;
+        }
+
+        foreach (var region in branch.LeavingRegions)
+        {
+            DropVariables(region, state);
+        }
+
+        if (branch.Destination is { Kind: not BasicBlockKind.Exit } destination)
+        {
+            frame.Enter(destination.Ordinal, state);
+        }
+    }
+
+    private FlowState? RunFinally(RegionFrame caller, ControlFlowRegion region, FlowState state)
+    {
+        var frame = new RegionFrame(caller, region.FirstBlockOrdinal, region.LastBlockOrdinal);
+        Run(frame, region.FirstBlockOrdinal, state);
+        return frame.Out?.Clone();
+    }
+
+    /// <summary>What is out of scope must not hinder a join.</summary>
+    private void DropVariables(ControlFlowRegion region, FlowState state)
+    {
+        foreach (var local in region.Locals)
+        {
+            if (_context.Places.Of(local) is >= 0 and var place)
+            {
+                state.Set(place, null);
+            }
+        }
+
+        foreach (var capture in region.CaptureIds)
+        {
+            state.Set(_context.Places.Of(capture), null);
+        }
+    }
+}

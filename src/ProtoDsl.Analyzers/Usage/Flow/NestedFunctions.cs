@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>Lambdas and local functions: once one exists, what it captures may be read and written whenever anything runs. A capture that only
+/// asks a machine for its state harms nothing.</summary>
+internal sealed class NestedFunctions(BodyContext context)
+{
+    private readonly Dictionary<IOperation, int[]> _capturesOfLambda = [];
+    private int[]? _capturesOfLocalFunctions;
+    private Dictionary<string, List<int>>? _placesByName;
+
+    /// <summary>A lambda comes into being.</summary>
+    public void LoseCaptures(FlowState state, IFlowAnonymousFunctionOperation lambda)
+    {
+        if (!_capturesOfLambda.TryGetValue(lambda, out var captures))
+        {
+            captures = CapturesOf(context.Graph.GetAnonymousFunctionControlFlowGraph(lambda)).Distinct().ToArray();
+            _capturesOfLambda.Add(lambda, captures);
+        }
+
+        Lose(captures, state);
+    }
+
+    /// <summary>A local function is called or made a delegate. They call one another, so the captures of all go.</summary>
+    public void LoseLocalFunctionCaptures(FlowState state)
+    {
+        _capturesOfLocalFunctions ??= context.Graph.LocalFunctions
+            .SelectMany(function => CapturesOf(context.Graph.GetLocalFunctionControlFlowGraph(function)))
+            .Distinct()
+            .ToArray();
+        Lose(_capturesOfLocalFunctions, state);
+    }
+
+    /// <summary>An expression that this compiler's operations do not describe: all variables that its text names.</summary>
+    public void LoseMentioned(FlowState state, SyntaxNode syntax)
+    {
+        _placesByName ??= PlacesByName();
+        foreach (var name in syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        {
+            if (_placesByName.TryGetValue(name.Identifier.ValueText, out var places))
+            {
+                Lose(places, state);
+            }
+        }
+    }
+
+    private static void Lose(IEnumerable<int> places, FlowState state)
+    {
+        foreach (var place in places)
+        {
+            state.Lose(place);
+        }
+    }
+
+    private IEnumerable<int> CapturesOf(ControlFlowGraph function) =>
+        function.OriginalOperation.Descendants()
+            .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation && !IsHarmless(operation))
+            .Select(context.Places.OfVariable)
+            .Where(place => place >= 0);
+
+    private bool IsHarmless(IOperation reference) =>
+        reference.Parent is IPropertyReferenceOperation property
+        && property.Instance == reference
+        && context.Catalog.MemberOf(property.Property) is { Kind: MemberKind.State or MemberKind.Can };
+
+    private Dictionary<string, List<int>> PlacesByName()
+    {
+        var places = new Dictionary<string, List<int>>();
+        foreach (var operation in context.Graph.OriginalOperation.DescendantsAndSelf())
+        {
+            ISymbol? variable = operation switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                IVariableDeclaratorOperation declarator => declarator.Symbol,
+                _ => null,
+            };
+            if (variable is not null && context.Places.Of(variable) is >= 0 and var place)
+            {
+                if (!places.TryGetValue(variable.Name, out var list))
+                {
+                    places.Add(variable.Name, list = []);
+                }
+
+                list.Add(place);
+            }
+        }
+
+        return places;
+    }
+}

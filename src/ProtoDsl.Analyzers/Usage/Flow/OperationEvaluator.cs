@@ -1,0 +1,257 @@
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Usage.Domain;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>The transfer function: what one operation of the graph does to what is known, and what is known of its value. Kinds that it does not
+/// know do what is worst: they hand what they hold to others.</summary>
+internal sealed class OperationEvaluator
+{
+    private readonly BodyContext _context;
+    private readonly MachineMoves _moves;
+    private readonly EventEvaluator _events;
+    private readonly ConditionEvaluator _conditions;
+    private readonly CallEvaluator _calls;
+    private readonly AssignmentEvaluator _assignments;
+    private readonly NestedFunctions _nested;
+
+    public OperationEvaluator(BodyContext context)
+    {
+        _context = context;
+        _moves = new MachineMoves(context);
+        _events = new EventEvaluator(context, _moves);
+        _conditions = new ConditionEvaluator(context);
+        _nested = new NestedFunctions(context);
+        _calls = new CallEvaluator(context, _moves, _events, _nested, this);
+        _assignments = new AssignmentEvaluator(context, _moves, this);
+    }
+
+    /// <summary>Evaluates an operation and its operands, in order.</summary>
+    /// <returns>What is known of its value; null for nothing.</returns>
+    public FlowValue? Evaluate(IOperation? operation, FlowState state)
+    {
+        if (operation is null || state.IsDead)
+        {
+            return null;
+        }
+
+        _context.Budget.Spend();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return constant switch { null => NullValue.Instance, true => BoolValue.True, false => BoolValue.False, _ => null };
+        }
+
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation, state);
+            case ILocalReferenceOperation or IParameterReferenceOperation:
+                return Read(operation, state);
+            case IFlowCaptureOperation capture:
+                state.Set(_context.Places.Of(capture.Id), Evaluate(capture.Value, state));
+                return null;
+            case IFlowCaptureReferenceOperation reference:
+                return state.Get(_context.Places.Of(reference.Id));
+            case IDefaultValueOperation { Type: { } type }:
+                return type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? NullValue.Instance
+                    : type.SpecialType == SpecialType.System_Boolean ? BoolValue.False
+                    : null;
+            case IInvocationOperation call:
+                return _calls.Invoke(call, state);
+            case IObjectCreationOperation creation:
+                return _calls.Create(creation, state);
+            case IPropertyReferenceOperation property:
+                return _calls.ReadProperty(property, state);
+            case ISimpleAssignmentOperation assignment:
+                return _assignments.Assign(assignment, state);
+            case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or IDeconstructionAssignmentOperation or IEventAssignmentOperation:
+                return _assignments.AssignOtherwise(operation, state);
+            case IConversionOperation conversion:
+                return Convert(conversion, state);
+            case IAwaitOperation awaited:
+                return Await(awaited, state);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
+                return (Evaluate(not.Operand, state) as BoolValue)?.Negated();
+            case IIsNullOperation test:
+                return ConditionEvaluator.IsNull(Evaluate(test.Operand, state));
+            case IBinaryOperation binary:
+                return Binary(binary, state);
+            case IIsPatternOperation match:
+                return Match(match, state);
+            case IFlowAnonymousFunctionOperation lambda:
+                _nested.LoseCaptures(state, lambda);
+                return null;
+            case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction }:
+                _nested.LoseLocalFunctionCaptures(state);
+                return null;
+            case INameOfOperation or ITypeOfOperation or ISizeOfOperation or ILiteralOperation or IInstanceReferenceOperation
+                or IDeclarationExpressionOperation or IDiscardOperation or ICaughtExceptionOperation:
+                return null;
+            case IArgumentOperation argument:
+                return Evaluate(argument.Value, state);
+            default:
+                return EvaluateUnknown(operation, state);
+        }
+    }
+
+    /// <summary>The operands of an operation whose meaning is not followed: what they hold is known to others from here on.</summary>
+    public FlowValue? EvaluateUnknown(IOperation operation, FlowState state)
+    {
+        var isDynamic = operation is IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation
+            or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation;
+        if (operation is IAddressOfOperation address)
+        {
+            Lose(_context.Places.OfVariable(address.Reference), state);
+        }
+
+        foreach (var child in operation.ChildOperations)
+        {
+            var value = Evaluate(child, state);
+            state.Escape(value);
+            if (isDynamic)
+            {
+                _moves.Surrender(state, value);
+                Lose(_context.Places.OfVariable(child), state);
+            }
+        }
+
+        if (operation.Kind == OperationKind.None)
+        {
+            _nested.LoseMentioned(state, operation.Syntax);
+        }
+
+        var mayCall = isDynamic || operation is IReturnOperation || operation.Kind == OperationKind.None
+            || operation is IUnaryOperation { OperatorMethod: not null };
+        if (mayCall)
+        {
+            _moves.RunUserCode(state);
+        }
+
+        _context.Throw(state);
+        return null;
+    }
+
+    private FlowValue? Read(IOperation variable, FlowState state)
+    {
+        var place = _context.Places.OfVariable(variable);
+        if (place < 0 || state.IsLost(place))
+        {
+            return null;
+        }
+
+        if (state.Get(place) is { } known)
+        {
+            return known;
+        }
+
+        if (_context.Catalog.MachineOf(variable.Type) is not { } machine || _context.Objects.NumberOf(place, machine) is not (>= 0 and var @object))
+        {
+            return null;
+        }
+
+        // A variable that holds an unknown machine: tests and events tell about it from here on.
+        state.Renew(@object, ObjectFacts.Unknown(machine.Table));
+        var value = new ObjectValue(@object, MayBeNull: true);
+        state.Set(place, value);
+        return value;
+    }
+
+    private FlowValue? Convert(IConversionOperation conversion, FlowState state)
+    {
+        var value = Evaluate(conversion.Operand, state);
+        if (conversion.OperatorMethod is not null)
+        {
+            _moves.Surrender(state, value);
+            _moves.RunUserCode(state);
+            _context.Throw(state);
+            return null;
+        }
+
+        switch (value)
+        {
+            case ObjectValue machine when conversion.Type is { IsReferenceType: true } and not IDynamicTypeSymbol:
+                return conversion.IsTryCast ? machine with { MayBeNull = true } : machine;
+            case StateValue or BoolValue when conversion.Type is INamedTypeSymbol type
+                && (SymbolEqualityComparer.Default.Equals(type, conversion.Operand.Type)
+                    || (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+                        && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], conversion.Operand.Type))):
+                return value;
+            case NullValue:
+                return value;
+            default:
+                state.Escape(value);
+                return null;
+        }
+    }
+
+    private FlowValue? Await(IAwaitOperation awaited, FlowState state)
+    {
+        var value = Evaluate(awaited.Operation, state);
+        if (value is PendingValue pending)
+        {
+            return _events.Await(state, pending);
+        }
+
+        // Others run meanwhile.
+        _moves.RunUserCode(state);
+        _context.Throw(state);
+        return null;
+    }
+
+    private FlowValue? Binary(IBinaryOperation binary, FlowState state)
+    {
+        var left = Evaluate(binary.LeftOperand, state);
+        var right = Evaluate(binary.RightOperand, state);
+        if (state.IsDead)
+        {
+            return null;
+        }
+
+        if (binary.OperatorMethod is { } method)
+        {
+            _moves.Surrender(state, left);
+            _moves.Surrender(state, right);
+            if (CallEffects.MayRunUserCode(method, [], _context.Catalog.Compilation))
+            {
+                _moves.RunUserCode(state);
+            }
+
+            _context.Throw(state);
+            return null;
+        }
+
+        return _conditions.Compare(state, binary, left, right);
+    }
+
+    private FlowValue? Match(IIsPatternOperation match, FlowState state)
+    {
+        var value = Evaluate(match.Value, state);
+        if (state.IsDead)
+        {
+            return null;
+        }
+
+        if (_conditions.ReadsOtherMembers(match.Pattern))
+        {
+            _moves.Surrender(state, value);
+            _moves.RunUserCode(state);
+            _context.Throw(state);
+        }
+
+        var read = value is ObjectValue { Object: var @object } ? _moves.Observe(state, @object) : null;
+        return read is { States.IsEmpty: true } ? null : _conditions.Match(state, value, match.Pattern);
+    }
+
+    private static void Lose(int place, FlowState state)
+    {
+        if (place >= 0)
+        {
+            state.Lose(place);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>Numbers for what the flow follows: the variables of one body, and the temporaries of its graph. A variable of an enclosing body
+/// is none of them (others write it while this body runs), nor is one that is a reference to another.</summary>
+internal sealed class PlaceTable
+{
+    /// <summary>No place: not followed.</summary>
+    public const int None = -1;
+
+    private readonly Dictionary<ISymbol, int> _variables = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<CaptureId, int> _captures = [];
+    private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly ISymbol _owner;
+    private int _count;
+
+    /// <param name="graph">The body.</param>
+    /// <param name="owner">The method, lambda or local function whose body it is.</param>
+    public PlaceTable(ControlFlowGraph graph, ISymbol owner)
+    {
+        _owner = owner;
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation capture)
+                {
+                    _captured[capture.Id] = capture.Value;
+                }
+            }
+        }
+    }
+
+    /// <summary>The place of a variable.</summary>
+    public int Of(ISymbol variable)
+    {
+        var isFollowed = variable switch
+        {
+            ILocalSymbol local => local.RefKind == RefKind.None,
+            IParameterSymbol parameter => parameter.RefKind == RefKind.None,
+            _ => false,
+        };
+        if (!isFollowed || !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _owner))
+        {
+            return None;
+        }
+
+        if (!_variables.TryGetValue(variable, out var place))
+        {
+            _variables.Add(variable, place = _count++);
+        }
+
+        return place;
+    }
+
+    /// <summary>The place of a temporary.</summary>
+    public int Of(CaptureId capture)
+    {
+        if (!_captures.TryGetValue(capture, out var place))
+        {
+            _captures.Add(capture, place = _count++);
+        }
+
+        return place;
+    }
+
+    /// <summary>The variable that an operation names, where it stands for one that is read or written.</summary>
+    public int OfVariable(IOperation? operation) => operation switch
+    {
+        ILocalReferenceOperation local => Of(local.Local),
+        IParameterReferenceOperation parameter => Of(parameter.Parameter),
+        IDeclarationExpressionOperation declaration => OfVariable(declaration.Expression),
+        _ => None,
+    };
+
+    /// <summary>What is written by an assignment to an operation: the variable itself, also behind a temporary.</summary>
+    public IOperation TargetOf(IOperation operation)
+    {
+        // Each step leads to an earlier temporary; the bound is for a graph that is not as it should be.
+        for (var steps = 0; steps < 16 && operation is IFlowCaptureReferenceOperation reference && _captured.TryGetValue(reference.Id, out var target); steps++)
+        {
+            operation = target;
+        }
+
+        return operation;
+    }
+}

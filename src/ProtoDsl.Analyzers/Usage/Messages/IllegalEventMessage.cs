@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using ProtoDsl.Analyzers.Relation;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Flow;
+
+namespace ProtoDsl.Analyzers.Usage.Messages;
+
+/// <summary>Why a call is illegal and what would be legal, in one line that stands alone.</summary>
+internal static class IllegalEventMessage
+{
+    private const int MaxStates = 3;
+    private const int MaxLegalStates = 6;
+    private const int MaxLegalEvents = 6;
+
+    /// <summary><c>'Send' is illegal here: 'conn' is in FinWait2 (entered by …): our FIN is already sent. Legal in Established, CloseWait; legal
+    /// here: Abort.</c></summary>
+    public static string Of(CallSite site, EventTable @event)
+    {
+        var table = site.Member.Machine.Table;
+        var isMessage = @event.Event.Kind == RelationEventKind.Receive;
+        var name = Words.NameOf(site.Call.Instance, table.Relation.ClassName);
+        var opening = isMessage
+            ? $"'{@event.DisplayName}' is not expected here: '{name}' is in {StatesOf(site, table)}"
+            : $"'{@event.DisplayName}' is illegal here: '{name}' is in {StatesOf(site, table)}";
+        return opening + ReasonOf(site, @event) + ". " + LegalOf(site, @event, table) + AdviceOf(site, @event, table);
+    }
+
+    private static string StatesOf(CallSite site, MachineTable table)
+    {
+        var states = new List<string>();
+        foreach (var state in site.States)
+        {
+            states.Add(table.NameOf(state) + (states.Count < MaxStates ? TrailWords.Of(site.Trail.StepTo(state)) : ""));
+        }
+
+        return states.Count switch
+        {
+            1 => states[0],
+            2 => states[0] + " or " + states[1],
+            <= MaxStates => string.Join(", ", states.Take(states.Count - 1)) + " or " + states[states.Count - 1],
+            _ => string.Join(", ", states.Take(MaxStates)) + $" or one of {states.Count - MaxStates} more states",
+        };
+    }
+
+    private static string ReasonOf(CallSite site, EventTable @event)
+    {
+        var reasons = new List<string>();
+        foreach (var state in site.States)
+        {
+            reasons.AddRange(@event.ReasonsIn(state, site.Tags).Select(Words.OneLine).Where(reason => reason.Length > 0));
+        }
+
+        var distinct = reasons.Distinct().Take(MaxStates).ToArray();
+        return distinct.Length == 0 ? "" : ": " + string.Join("; ", distinct);
+    }
+
+    private static string LegalOf(CallSite site, EventTable @event, MachineTable table)
+    {
+        var states = new List<string>();
+        foreach (var state in @event.MayBeLegal(site.Tags))
+        {
+            states.Add(table.NameOf(state));
+        }
+
+        var here = table.Events
+            .Where(other => other.Event.Kind is RelationEventKind.Call or RelationEventKind.Receive && IsLegalInAll(other, site.States))
+            .Select(other => other.DisplayName)
+            .ToArray();
+        return (states.Count == 0 ? "Legal in no state" : "Legal in " + Words.List(states, MaxLegalStates))
+            + (here.Length == 0 ? "." : "; legal here: " + Words.List(here, MaxLegalEvents) + ".");
+    }
+
+    /// <summary>Where exactly one call leads to where the event is legal, it is probably the one that was forgotten.</summary>
+    private static string AdviceOf(CallSite site, EventTable @event, MachineTable table)
+    {
+        var leads = CallsThatLeadThere(site, @event, table).Take(2).ToArray();
+        return leads.Length == 1 ? $" Call {leads[0].DisplayName} first?" : "";
+    }
+
+    /// <summary>The calls that are legal in all states at hand and may lead, from each, to one where the event is legal.</summary>
+    public static IEnumerable<EventTable> CallsThatLeadThere(CallSite site, EventTable @event, MachineTable table)
+    {
+        var legal = @event.MayBeLegal(site.Tags);
+        return table.Events.Where(other => other.Event.Kind == RelationEventKind.Call && other != @event && LeadsTo(other, site.States, legal));
+    }
+
+    private static bool LeadsTo(EventTable @event, StateSet from, StateSet to)
+    {
+        foreach (var state in from)
+        {
+            if ((@event.After(state, TagKnowledge.None) & to).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsLegalInAll(EventTable @event, StateSet states) => (states - @event.MayBeLegal(TagKnowledge.None)).IsEmpty;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Relation;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Flow;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage.Messages;
+
+/// <summary>Findings about the C# that uses machines: one method a message.</summary>
+internal static class UsageDiagnostics
+{
+    /// <summary>Property: the machine's C# class.</summary>
+    public const string MachineKey = "Machine";
+
+    /// <summary>Property: the event's C# name, without <c>Async</c>.</summary>
+    public const string EventKey = "Event";
+
+    /// <summary>Property: the states that the machine may be in, joined by commas.</summary>
+    public const string StatesKey = "States";
+
+    /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
+    public const string LeadingCallsKey = "LeadingCalls";
+
+    /// <summary>An event that is illegal, or a message that is not expected, in every state at hand. Additional locations: where the machine was
+    /// made and each change of state, in order.</summary>
+    public static Diagnostic Illegal(CallSite site, EventTable @event)
+    {
+        var table = site.Member.Machine.Table;
+        var states = new List<string>();
+        foreach (var state in site.States)
+        {
+            states.Add(table.NameOf(state));
+        }
+
+        var leads = new List<string>();
+        foreach (var call in IllegalEventMessage.CallsThatLeadThere(site, @event, table))
+        {
+            leads.Add(call.Event.Name);
+        }
+
+        return Diagnostic.Create(
+            @event.Event.Kind == RelationEventKind.Receive ? UsageRules.UnexpectedMessage : UsageRules.IllegalEvent,
+            Words.LocationOf(site.Call.Syntax),
+            TrailWords.LocationsOf(site.Trail, site.States),
+            PropertiesOf(site.Member.Machine, @event)
+                .Add(StatesKey, string.Join(",", states))
+                .Add(LeadingCallsKey, string.Join(",", leads)),
+            IllegalEventMessage.Of(site, @event));
+    }
+
+    /// <summary>The result of <c>TryX</c> is thrown away.</summary>
+    public static Diagnostic TryResultIgnored(IInvocationOperation call, MachineMember member, EventTable @event)
+    {
+        var method = call.TargetMethod.Name;
+        var raise = method.Substring("Try".Length);
+        return Diagnostic.Create(
+            UsageRules.TryResultIgnored,
+            Words.LocationOf(call.Syntax),
+            PropertiesOf(member.Machine, @event),
+            $"The result of '{method}' is ignored, so nobody learns when '{@event.DisplayName}' did not happen: test it, call '{raise}', which throws, or write '_ = ' before it.");
+    }
+
+    /// <summary>An event of an asynchronous machine is neither awaited nor kept.</summary>
+    public static Diagnostic NotAwaited(IInvocationOperation call, MachineMember member, EventTable @event)
+    {
+        var name = Words.NameOf(call.Instance, member.Machine.Table.Relation.ClassName);
+        return Diagnostic.Create(
+            UsageRules.NotAwaited,
+            Words.LocationOf(call.Syntax),
+            PropertiesOf(member.Machine, @event),
+            $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(MachineType machine, EventTable @event) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(MachineKey, machine.Table.Relation.ClassName)
+            .Add(EventKey, @event.Event.Name);
+}

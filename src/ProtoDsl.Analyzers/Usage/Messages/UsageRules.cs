@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProtoDsl.Analyzers.Usage.Messages;
+
+/// <summary>The rules about the C# that uses machines. Each has a page, <c>docs/rules/{Id}.md</c>.</summary>
+internal static class UsageRules
+{
+    private const string Category = "ProtoDsl.Usage";
+
+    /// <summary>An event that is illegal in every state the machine can be in.</summary>
+    public static readonly DiagnosticDescriptor IllegalEvent = new(
+        "PDSL3001", "Event is illegal in this state", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A message that is expected in none of the states the machine can be in.</summary>
+    public static readonly DiagnosticDescriptor UnexpectedMessage = new(
+        "PDSL3005", "Message is not expected in this state", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>An event of an asynchronous machine whose task nobody awaits.</summary>
+    public static readonly DiagnosticDescriptor NotAwaited = new(
+        "PDSL3006", "Event is not awaited", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>The result of <c>TryX</c> is thrown away.</summary>
+    public static readonly DiagnosticDescriptor TryResultIgnored = new(
+        "PDSL3007", "Result of a tried event is ignored", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace ProtoDsl.Analyzers.Usage.Symbols;
+
+/// <summary>The machines that a compilation can see; each relation is read once. Safe under concurrency.</summary>
+internal sealed class MachineCatalog(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, MachineType?> _machines = new(SymbolEqualityComparer.Default);
+    private ImmutableHashSet<string>? _eventMethodNames;
+
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The machine that a type is; null for another type. <c>C&lt;TActions&gt;</c> counts by its definition.</summary>
+    public MachineType? MachineOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false } named
+            ? _machines.GetOrAdd(named.OriginalDefinition, MachineType.From)
+            : null;
+
+    /// <summary>What a member of a machine does; null for any other.</summary>
+    public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
+
+    /// <summary>The names of all methods that raise an event of a machine that is in sight: a body without one of these words needs no look.</summary>
+    public ImmutableHashSet<string> EventMethodNames(CancellationToken cancellationToken)
+    {
+        if (_eventMethodNames is { } known)
+        {
+            return known;
+        }
+
+        var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var assembly in AssembliesWithMachines())
+        {
+            CollectNames(assembly.GlobalNamespace, names, cancellationToken);
+        }
+
+        return _eventMethodNames = names.ToImmutable();
+    }
+
+    /// <summary>This assembly, and those that know the runtime library: no other can hold a machine.</summary>
+    private IEnumerable<IAssemblySymbol> AssembliesWithMachines()
+    {
+        yield return Compilation.Assembly;
+        var markers = Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).Select(type => type.ContainingAssembly).ToArray();
+        foreach (var assembly in Compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            var knowsMarker = markers.Contains(assembly, SymbolEqualityComparer.Default)
+                || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(name => markers.Any(marker => marker.Identity.Name == name.Name)));
+            if (knowsMarker)
+            {
+                yield return assembly;
+            }
+        }
+    }
+
+    private void CollectNames(INamespaceSymbol container, ImmutableHashSet<string>.Builder names, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var type in container.GetTypeMembers())
+        {
+            CollectNames(type, names);
+        }
+
+        foreach (var inner in container.GetNamespaceMembers())
+        {
+            CollectNames(inner, names, cancellationToken);
+        }
+    }
+
+    private void CollectNames(INamedTypeSymbol type, ImmutableHashSet<string>.Builder names)
+    {
+        if (MachineOf(type) is { } machine)
+        {
+            names.UnionWith(machine.EventMethodNames);
+        }
+
+        foreach (var inner in type.GetTypeMembers())
+        {
+            CollectNames(inner, names);
+        }
+    }
+}

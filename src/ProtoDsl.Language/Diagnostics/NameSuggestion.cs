@@ -18,7 +18,7 @@ internal static class NameSuggestion
         }
 
         string? best = null;
-        var bound = (2 * Math.Max(1, (name.Length + 1) / 3)) + 1;
+        var bound = (2 * Math.Max(1, name.Length / 3)) + 1;
         var rows = new int[3][];
         for (var i = 0; i < rows.Length; i++)
         {

@@ -98,6 +98,12 @@ internal sealed class GuardParser
         GuardSyntax? guard = null;
         if (_cursor.Accept(TokenKind.Bang))
         {
+            if (_cursor.Is(TokenKind.Bang))
+            {
+                _cursor.Fail(RowErrors.TwoNots(_cursor.SpanFrom(start), _cursor.Here));
+                return null;
+            }
+
             guard = Not() is { } operand ? new NotGuardSyntax(operand) { Span = _cursor.SpanFrom(start) } : null;
         }
         else if (_cursor.Accept(TokenKind.OpenParen))

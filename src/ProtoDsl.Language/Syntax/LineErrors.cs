@@ -21,11 +21,14 @@ internal static class LineErrors
             Fix = new TableFix($"Change {LineCursor.Quote(found)} to '{meant}'", EquatableArray.Create(new TextEdit(span, meant))),
         };
 
-    public static TableDiagnostic MissingState(TextSpan span, string name) =>
-        new(UnknownRule, span, $"A line without indentation opens a section; write 'state {name}' if {LineCursor.Quote(name)} is a state")
+    public static TableDiagnostic MissingSection(TextSpan span, string name, string word) =>
+        new(UnknownRule, span, $"{LineCursor.Quote(name)} stands alone like the name of a section; write '{word} {name}' if it is a {word}")
         {
-            Fix = new TableFix("Write 'state' before it", EquatableArray.Create(new TextEdit(new TextSpan(span.Start, 0), "state "))),
+            Fix = new TableFix($"Write '{word}' before it", EquatableArray.Create(new TextEdit(new TextSpan(span.Start, 0), word + " "))),
         };
+
+    public static TableDiagnostic MissingScenario(LineCursor cursor) =>
+        new(UnknownRule, cursor.Here, $"A line cannot begin with a text in quotes; write 'scenario' before it: 'scenario {cursor.TextOf(cursor.Current)} in SESSION'");
 
     public static TableDiagnostic UnknownLine(LineCursor cursor) =>
         new(UnknownRule, cursor.Here, $"A line cannot begin with {cursor.Found}; begin with a keyword such as 'state', or with a row's event: '?MESSAGE', a call, 'after TIMER' or 'timeout TIMER'");

@@ -31,6 +31,7 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
         var parsed = line.Keyword switch
         {
             LineKeyword.Declaration or LineKeyword.Section => ParseAs(word, line.Keyword),
+            LineKeyword.None when cursor.Is(TokenKind.String) => ParsePlain(line, next),
             _ when section == SectionKind.Session => SessionRowParser.Parse(cursor),
             _ when section == SectionKind.Scenario => ScenarioRowParser.Parse(cursor),
             LineKeyword.Row => ParseAs(word, LineKeyword.Row),
@@ -71,6 +72,12 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
     // No keyword: a row that begins with its event, or a line whose keyword is misspelt or missing.
     private LineSyntax? ParsePlain(LogicalLine line, LogicalLine? next)
     {
+        if (cursor.Is(TokenKind.String))
+        {
+            cursor.Fail(LineErrors.MissingScenario(cursor));
+            return SectionParser.After(cursor, "scenario");
+        }
+
         if (!cursor.Is(TokenKind.Identifier) || cursor.IsWord("after") || cursor.IsWord("timeout"))
         {
             return RowParser.Transition(cursor);
@@ -85,10 +92,10 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
             return ParseAs(meant, Keywords.Classify(meant));
         }
 
-        if (!line.IsIndented && (second is TokenKind.Equal or TokenKind.String || (second == TokenKind.End && HasMachineRows(next))))
+        if (MissingSection(line, next) is { } section)
         {
-            cursor.Fail(LineErrors.MissingState(cursor.Current.Span, cursor.TextOf(cursor.Current)));
-            return SectionParser.State(cursor, isInitial: false, isFinal: false);
+            cursor.Fail(LineErrors.MissingSection(cursor.Current.Span, cursor.TextOf(cursor.Current), section));
+            return SectionParser.After(cursor, section);
         }
 
         if (!line.IsIndented && second is TokenKind.End or TokenKind.Comma or TokenKind.Dot)
@@ -99,7 +106,20 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
         return RowParser.Transition(cursor);
     }
 
-    private bool HasMachineRows(LogicalLine? next) =>
-        next is { IsIndented: true, Keyword: LineKeyword.None or LineKeyword.Row } row
-        && (row.EndToken - row.FirstToken < 2 || file.Tokens[row.FirstToken + 1].Kind != TokenKind.Colon);
+    // What only a section line can be: a name with a code or a label, or a name alone that is not indented as the row below it.
+    private string? MissingSection(LogicalLine line, LogicalLine? next)
+    {
+        var second = cursor.Ahead(1).Kind;
+        if (second == TokenKind.Equal || (second == TokenKind.String && cursor.Ahead(2).Kind == TokenKind.End))
+        {
+            return "state";
+        }
+
+        var isAboveRow = second == TokenKind.End && next is { IsIndented: true, Keyword: LineKeyword.None or LineKeyword.Row } row
+            && row.Indentation != line.Indentation;
+        return !isAboveRow ? null : IsRole(next) ? "session" : "state";
+    }
+
+    private bool IsRole(LogicalLine? line) =>
+        line is { TokenCount: > 1 } role && file.Tokens[role.FirstToken + 1].Kind == TokenKind.Colon;
 }

@@ -53,7 +53,7 @@ internal sealed class LineSplitter
             {
                 _depth = 0;
                 _hasSlash = _hasArrow = false;
-                lines.Add(new LogicalLine(line.FirstToken, line.EndToken, number, number, first.Start > line.Start, keyword));
+                lines.Add(new LogicalLine(line.FirstToken, line.EndToken, number, number, first.Start - line.Start, keyword));
             }
 
             Scan(line);

@@ -5,7 +5,12 @@ namespace ProtoDsl.Language.Syntax;
 /// <param name="EndToken">Index after its last token.</param>
 /// <param name="FirstLine">The physical line it begins on, from 0.</param>
 /// <param name="LastLine">The physical line it ends on.</param>
-/// <param name="IsIndented">True when blanks stand before its first token.</param>
+/// <param name="Indentation">How many blanks stand before its first token.</param>
 /// <param name="Keyword">What its first word makes of it.</param>
 internal readonly record struct LogicalLine(
-    int FirstToken, int EndToken, int FirstLine, int LastLine, bool IsIndented, LineKeyword Keyword);
+    int FirstToken, int EndToken, int FirstLine, int LastLine, int Indentation, LineKeyword Keyword)
+{
+    public bool IsIndented => Indentation > 0;
+
+    public int TokenCount => EndToken - FirstToken;
+}

@@ -60,6 +60,9 @@ internal static class RowErrors
     public static TableDiagnostic Guard(LineCursor cursor) =>
         new(GuardRule, cursor.Here, $"Expected a guard, found {cursor.Found}; write a name, '!', '&&', '||' and parentheses, or 'else' alone: '[!busy && (ready || forced)]'");
 
+    public static TableDiagnostic TwoNots(TextSpan first, TextSpan second) =>
+        Fixed(GuardRule, TextSpan.Cover(first, second), "Two '!' cancel each other; remove one or both", "!");
+
     public static TableDiagnostic ElseInside(LineCursor cursor) =>
         new(GuardRule, cursor.Here, "'else' stands alone in its brackets; write '[else]', or '@else' for a guard of that name");
 

@@ -6,7 +6,7 @@ internal static class ScenarioRowParser
     public static LineSyntax? Parse(LineCursor cursor)
     {
         var isDropped = false;
-        if (!cursor.Is(TokenKind.Identifier))
+        if (!cursor.Is(TokenKind.Identifier) || cursor.IsWord("after") || cursor.IsWord("timeout"))
         {
             cursor.Fail(SessionErrors.Step(cursor));
         }

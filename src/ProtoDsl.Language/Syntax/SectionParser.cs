@@ -8,6 +8,14 @@ internal static class SectionParser
     public static LineSyntax? Parse(LineCursor cursor, string keyword)
     {
         var first = cursor.Take();
+        return keyword is "public" or "internal" or "async" or "synchronized" or "generic"
+            ? ModifiedMachine(cursor, first, ModifierOf(keyword))
+            : After(cursor, keyword);
+    }
+
+    /// <summary>What follows a keyword that is no modifier.</summary>
+    public static LineSyntax? After(LineCursor cursor, string keyword)
+    {
         switch (keyword)
         {
             case "in":
@@ -24,10 +32,8 @@ internal static class SectionParser
                 return State(cursor, isInitial: false, isFinal: false);
             case "initial" or "final":
                 return MarkedState(cursor, keyword == "initial");
-            case "machine":
-                return Machine(cursor, MachineModifiers.None);
             default:
-                return ModifiedMachine(cursor, first, ModifierOf(keyword));
+                return Machine(cursor, MachineModifiers.None);
         }
     }
 
@@ -51,8 +57,7 @@ internal static class SectionParser
         return State(cursor, isInitial, isFinal);
     }
 
-    /// <summary>What follows the word <c>state</c>.</summary>
-    public static LineSyntax? State(LineCursor cursor, bool isInitial, bool isFinal)
+    private static LineSyntax? State(LineCursor cursor, bool isInitial, bool isFinal)
     {
         if (NodeParser.Name(cursor, "the name of the state", "state CLOSED") is not { } name)
         {

@@ -28,7 +28,7 @@ public sealed class KernelOracleTests
     [InlineData("    ?SYN                        / !SYN_ACK                -> SYN_RCVD      // simultaneous open", "simultaneous_open", "B.active", "SYN-SENT>SYN-RECEIVED")]
     [InlineData("    Close                       / !FIN                    -> LAST_ACK", "four_segment_close", "B.passive-child", "CLOSE-WAIT>LAST-ACK")]
     [InlineData("    ?SYN_ACK                    / !ACK(SYN), established  -> ESTABLISHED", "normal_client_closes", "A.active", "SYN-SENT>ESTABLISHED")]
-    [InlineData("    Send                        / !DATA(data)", "half_close_data_after_fin", "B.passive-child", "LAST-ACK>CLOSED")]
+    [InlineData("    Send                        / !DATA(data)", "half_close_data_after_fin", "B.passive-child", "B>PSH+ACK")]
     [InlineData("    ?SYN | ?SYN_ACK | ?ACK | ?DATA | ?FIN / !RST", "linger0_last_ack", "B.passive-child", "B>RST")]
     public void A_table_without_a_row_does_not_explain_the_recording_that_needs_it(string row, string scenario, string socket, string unexplained)
     {

@@ -29,7 +29,7 @@ internal static class LexicalErrors
             {
                 if (escaped is not ('"' or '\\'))
                 {
-                    return new(EscapeRule, new TextSpan(at, 2), $"'\\{Shown(text, at + 1)}' is no escape; a string knows \\\" and \\\\ only");
+                    return new(EscapeRule, new TextSpan(at, 2), $"{(CharacterClass.IsControl(escaped) ? "This" : $"'\\{escaped}'")} is no escape; a string knows \\\" and \\\\ only");
                 }
 
                 at++;

@@ -1,4 +1,5 @@
 using System.Threading;
+using ProtoDsl.Language.Binding;
 using ProtoDsl.Language.Formatting;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
@@ -19,7 +20,7 @@ public static class TransitionFile
     /// <param name="cancellationToken">Honoured between lines.</param>
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static BoundFile Read(string text, string fileName, CancellationToken cancellationToken = default) =>
-        throw new System.NotImplementedException();
+        Binder.Bind(text, Parse(text, cancellationToken), fileName, cancellationToken);
 
     /// <summary>Aligns the columns of every section; keeps every comment and the meaning.</summary>
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>

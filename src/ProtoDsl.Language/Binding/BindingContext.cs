@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Threading;
+using ProtoDsl.Language.Binding.Messages;
+using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Language.Model;
+using ProtoDsl.Language.Text;
+
+namespace ProtoDsl.Language.Binding;
+
+/// <summary>What the parts of the binder share: findings, and where lines are.</summary>
+internal sealed class BindingContext(string text, CancellationToken cancellationToken)
+{
+    private readonly LineMap _lines = new(text);
+    private readonly Dictionary<TableSeverity, int> _counts = [];
+    private readonly HashSet<string> _said = [];
+    private int _suggestions;
+
+    /// <summary>Findings so far.</summary>
+    public List<TableDiagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Every C# type named so far.</summary>
+    public List<CSharpTypeUse> CSharpTypes { get; } = [];
+
+    /// <summary>True once an error, of syntax or of meaning, was found.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>True where a line could not be read: what seems to be missing may stand there.</summary>
+    public bool HasSyntaxErrors { get; private set; }
+
+    /// <summary>Takes over what the parser found.</summary>
+    public void AddSyntaxDiagnostics(IEnumerable<TableDiagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            HasSyntaxErrors |= diagnostic.Rule.DefaultSeverity == TableSeverity.Error;
+            Report(diagnostic);
+        }
+    }
+
+    /// <summary>Adds a finding, up to <see cref="Limits.Findings"/> of each severity.</summary>
+    public void Report(TableDiagnostic diagnostic)
+    {
+        var severity = diagnostic.Rule.DefaultSeverity;
+        HasErrors |= severity == TableSeverity.Error;
+        _counts.TryGetValue(severity, out var count);
+        _counts[severity] = count + 1;
+        if (count < Limits.Findings)
+        {
+            Diagnostics.Add(diagnostic);
+        }
+        else if (count == Limits.Findings && severity == TableSeverity.Error)
+        {
+            Diagnostics.Add(LimitMessages.TooManyFindings(diagnostic.Span));
+        }
+    }
+
+    /// <summary>True the first time that it is asked about these words: one mistake is told once.</summary>
+    public bool FirstTime(string kind, string name) => _said.Add(kind + " " + name);
+
+    /// <summary>A name that may have been meant; null for none.</summary>
+    public string? Suggest(string name, IEnumerable<string> candidates) =>
+        _suggestions++ < Limits.Suggestions ? NameSuggestion.Find(name, candidates) : null;
+
+    /// <summary>The number of a line as editors show it.</summary>
+    public int LineOf(TextSpan span) => _lines.PositionOf(span.Start).Line + 1;
+
+    /// <summary>Stops where the caller has lost interest.</summary>
+    public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
+}

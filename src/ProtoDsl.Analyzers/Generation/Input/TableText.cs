@@ -1,0 +1,39 @@
+using System;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProtoDsl.Analyzers.Tables;
+
+namespace ProtoDsl.Analyzers.Generation.Input;
+
+/// <summary>A transition file as the compiler hands it over.</summary>
+/// <param name="Path">The compiler's path: where findings are reported.</param>
+/// <param name="RelativePath">The path from the project's folder: what is written and shown.</param>
+/// <param name="Text">The whole text; cut where it is longer than any table may be; null where the file cannot be read as text.</param>
+/// <param name="Severities">What the project says about the severities of its findings.</param>
+internal sealed record TableText(string Path, string RelativePath, string? Text, SeverityOptions Severities)
+{
+    /// <summary>What a transition file's name ends with.</summary>
+    public const string Extension = ".transitions";
+
+    /// <summary>One character more than the language reads (it refuses past 1 MiB): no more of a huge file is copied.</summary>
+    private const int MostCharacters = (1 << 20) + 1;
+
+    /// <summary>The file's name without folder and extension.</summary>
+    public string Name => ProjectPath.NameWithoutExtension(Path);
+
+    /// <summary>True for a file that is a table.</summary>
+    public static bool IsTable(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a file.</summary>
+    public static TableText From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var projectFolder);
+        var text = file.GetText(cancellationToken);
+        var read = text is null || text.Length <= MostCharacters
+            ? text?.ToString()
+            : text.ToString(new Microsoft.CodeAnalysis.Text.TextSpan(0, MostCharacters));
+        return new TableText(
+            file.Path, ProjectPath.Relative(projectFolder, file.Path), read, SeverityOptions.From(options.GetOptions(file)));
+    }
+}

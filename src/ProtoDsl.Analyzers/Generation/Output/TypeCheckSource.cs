@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using ProtoDsl.Analyzers.Generation.Emission;
 using ProtoDsl.Analyzers.Generation.Planning;
 
 namespace ProtoDsl.Analyzers.Generation.Output;
@@ -26,26 +27,30 @@ internal static class TypeCheckSource
             .Append("#nullable enable\n#pragma warning disable\n");
         foreach (var name in input.Usings)
         {
-            text.Append("using ").Append(name).Append(";\n");
+            text.Append("using ").Append(CSharpText.DottedName(name)).Append(";\n");
         }
 
-        text.Append(input.Namespace is null ? "\n" : $"\nnamespace {input.Namespace}\n{{\n");
+        text.Append(input.Namespace is null ? "\n" : $"\nnamespace {CSharpText.DottedName(input.Namespace)}\n{{\n");
         WriteClass(text, input);
         return text.Append(input.Namespace is null ? "" : "}\n").ToString();
     }
 
+    /// <summary>Partial methods that nobody implements: the compiler reads them, and emits nothing.</summary>
     private static void WriteClass(StringBuilder text, TypeCheckInput input)
     {
         text.Append("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n")
-            .Append("internal static class ").Append(ClassName(input.HintName)).Append("\n{\n")
-            .Append("private static class Enum<T> where T : struct, global::System.Enum { }\n");
+            .Append("internal static partial class ").Append(ClassName(input.HintName)).Append("\n{\n");
+        if (input.Uses.Any(use => use.MustBeEnum))
+        {
+            text.Append("private static class Enum<T> where T : struct, global::System.Enum { public struct Check { } }\n");
+        }
+
         var number = 0;
         foreach (var use in input.Uses)
         {
-            var name = "Use" + (number++).ToString(CultureInfo.InvariantCulture);
-            text.Append("private static void ").Append(name).Append(use.MustBeEnum ? "() => _ = typeof(Enum<\n" : "(\n");
-            AppendAt(text, input.RelativePath, use);
-            text.Append(use.MustBeEnum ? ">);\n" : "value) { }\n");
+            text.Append("static partial void Use").Append((number++).ToString(CultureInfo.InvariantCulture)).Append(use.MustBeEnum ? "(Enum<\n" : "(\n");
+            AppendAt(text, input.LinePath, use);
+            text.Append(use.MustBeEnum ? ">.Check value);\n" : "value);\n");
         }
 
         text.Append("}\n");

@@ -1,5 +1,6 @@
 using System.Threading;
 using ProtoDsl.Language.Binding;
+using ProtoDsl.Language.Formatting;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
 
@@ -24,5 +25,5 @@ public static class TransitionFile
     /// <summary>Aligns the columns of every section; keeps every comment and the meaning.</summary>
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static string Format(string text, CancellationToken cancellationToken = default) =>
-        throw new System.NotImplementedException();
+        Formatter.Format(text, cancellationToken);
 }

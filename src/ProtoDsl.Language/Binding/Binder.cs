@@ -48,6 +48,7 @@ internal sealed class Binder
         var sessions = BindSessions(outline, machines, out var scenarios);
         RoleNames.Check(_context, outline, sessions, _header.Imports.Count > 0);
         var className = CSharpNaming.Pascal(_header.Name);
+        NameChecks.Check(_context, className, _declarations, machines);
         MessageUse.MarkPublic(machines);
         Unused.Check(_context, _shared, machines);
         var protocol = new Protocol

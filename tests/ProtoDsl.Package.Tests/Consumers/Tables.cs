@@ -34,8 +34,8 @@ internal static class Tables
     /// <summary>A machine with messages, payload, timer and effects.</summary>
     public const string Timed = """
         namespace Timed
-        message PING(ReadOnlyMemory<byte> payload), PONG
-        using System
+        using System.Collections.Generic
+        message PING(IReadOnlyList<byte> payload, byte[] rest), PONG
         synchronized machine Prober
         call Start
         timer Answer = 2s

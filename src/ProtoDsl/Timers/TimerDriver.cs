@@ -27,8 +27,9 @@ public sealed class TimerDriver<TToken> : IDisposable
     /// <param name="timeProvider">What tells the time; null: <see cref="TimeProvider.System"/>.</param>
     public TimerDriver(TimeProvider? timeProvider = null) => _time = timeProvider ?? TimeProvider.System;
 
-    /// <summary>The machine threw when it was told that a timer has elapsed. The timer counts as elapsed, the driver goes on. Raised on
-    /// the thread of the time provider. Without a handler the exception stays unhandled, as in any timer callback, and ends the process:
+    /// <summary>The machine threw when it was told that a timer has elapsed. The driver goes on and does not tell it
+    /// again; a machine that threw before it changed its state still takes the token, so the handler may. Raised on the thread of the time
+    /// provider. Without a handler the exception stays unhandled, as in any timer callback, and ends the process:
     /// a broken machine is never silent.</summary>
     public event EventHandler<TimerFailedEventArgs<TToken>>? Failed;
 

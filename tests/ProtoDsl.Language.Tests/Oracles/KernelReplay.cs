@@ -86,7 +86,7 @@ internal sealed class KernelReplay(CellWalk walk, KernelTrace trace)
             return;
         }
 
-        foreach (var meaning in segment.Meanings())
+        foreach (var meaning in segment.Meanings().Where(meaning => CanBeMeant(meaning, at)))
         {
             IEnumerable<Configuration> reached = [received];
             foreach (var message in meaning)
@@ -101,6 +101,14 @@ internal sealed class KernelReplay(CellWalk walk, KernelTrace trace)
             }
         }
     }
+
+    // Only a SYN or a FIN that this side has put on the wire can be acknowledged.
+    private bool CanBeMeant(string[] meaning, Configuration at) => meaning switch
+    {
+        ["?ACK(SYN)", ..] => _own.Take(at.Sent).Any(i => trace.Segments[i].Message is "SYN" or "SYN_ACK"),
+        ["?ACK(FIN)", ..] => _own.Take(at.Sent).Any(i => trace.Segments[i].Message == "FIN"),
+        _ => true,
+    };
 
     // The user calls, or a timer elapses.
     private void Act(Configuration at)

@@ -14,6 +14,15 @@ internal static class OracleTable
         return (file.Protocol, file.Protocol.Machines[0]);
     }
 
+    /// <summary>The same with one piece of its text changed, sound or not: what an oracle must notice.</summary>
+    internal static (Protocol Protocol, Machine Machine) Changed(string sample, string oldText, string newText)
+    {
+        var text = SampleTables.Text(sample);
+        Assert.Contains(oldText, text, StringComparison.Ordinal);
+        var protocol = TransitionFile.Read(text.Replace(oldText, newText, StringComparison.Ordinal), sample).Protocol;
+        return (protocol, protocol.Machines[0]);
+    }
+
     /// <summary>The rows of a file of <c>tests/Oracles</c>, each a map from heading to text. Lines that begin with # are remarks.</summary>
     internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
     {

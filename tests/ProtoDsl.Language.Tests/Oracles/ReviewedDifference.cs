@@ -19,5 +19,9 @@ internal sealed record ReviewedDifference(string State, string Event, string Gua
         && Fits(Rfc.Replace("(state)", difference.State, StringComparison.Ordinal), difference.Rfc)
         && Table.Replace("(state)", difference.State, StringComparison.Ordinal) == difference.Table;
 
+    /// <summary>True when every state that it names still differs: a list of states does not hide that one of them has been mended.</summary>
+    internal bool IsNeededIn(IReadOnlyList<Difference> differences) =>
+        State.Split(", ").All(state => differences.Any(difference => (this with { State = state }).Covers(difference)));
+
     private static bool Fits(string pattern, string text) => pattern == "*" || pattern == text;
 }

@@ -127,9 +127,28 @@ internal sealed class FlowState
         }
     }
 
+    /// <summary>Gives a machine another number, which no machine has.</summary>
+    public void Rename(int from, int to)
+    {
+        _objects.Add(to, _objects[from]);
+        _objects.Remove(from);
+        foreach (var place in _places.Keys.ToArray())
+        {
+            _places[place] = _places[place] switch
+            {
+                ObjectValue machine when machine.Object == from => machine with { Object = to },
+                StateValue state when state.Object == from => state with { Object = to },
+                PendingValue pending when pending.Object == from => pending with { Object = to },
+                BoolValue test => test.Renamed(from, to),
+                var other => other,
+            };
+        }
+    }
+
     /// <summary>What this state and another have in common; neither is changed.</summary>
     public static FlowState Join(FlowState left, FlowState right)
     {
+        right = FlowUnion.Renumber(left, right);
         var joined = new FlowState();
         foreach (var @object in left._objects.Keys.Union(right._objects.Keys))
         {

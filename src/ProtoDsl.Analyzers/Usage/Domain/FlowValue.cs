@@ -57,6 +57,9 @@ internal sealed record BoolValue(ImmutableDictionary<int, StateSet>? WhenTrue, I
     /// <summary>Without what it told about one machine.</summary>
     public BoolValue Without(int @object) => new(WhenTrue?.Remove(@object), WhenFalse?.Remove(@object));
 
+    /// <summary>With another number for one machine.</summary>
+    public BoolValue Renamed(int from, int to) => new(Renamed(WhenTrue, from, to), Renamed(WhenFalse, from, to));
+
     /// <summary>A test of one machine that is in certain states when it succeeds, and in certain ones when it fails.</summary>
     public static BoolValue Test(int @object, StateSet whenTrue, StateSet whenFalse) => new(Side(@object, whenTrue), Side(@object, whenFalse));
 
@@ -64,6 +67,9 @@ internal sealed record BoolValue(ImmutableDictionary<int, StateSet>? WhenTrue, I
         other is not null && SameSide(WhenTrue, other.WhenTrue) && SameSide(WhenFalse, other.WhenFalse);
 
     public override int GetHashCode() => (WhenTrue?.Count ?? -1) ^ ((WhenFalse?.Count ?? -1) << 8);
+
+    private static ImmutableDictionary<int, StateSet>? Renamed(ImmutableDictionary<int, StateSet>? side, int from, int to) =>
+        side is not null && side.TryGetValue(from, out var states) ? side.Remove(from).Add(to, states) : side;
 
     private static ImmutableDictionary<int, StateSet>? Side(int @object, StateSet states) =>
         states.IsEmpty ? null : Anything.Add(@object, states);

@@ -5,16 +5,24 @@ namespace ProtoDsl.Analyzers.Usage.Domain;
 /// <summary>What is known about one machine at one point of a method.</summary>
 internal sealed class ObjectFacts : IEquatable<ObjectFacts>
 {
-    public ObjectFacts(StateSet states) => States = states;
+    public ObjectFacts(MachineTable machine, StateSet states)
+    {
+        Machine = machine;
+        States = states;
+    }
 
     private ObjectFacts(ObjectFacts other)
     {
+        Machine = other.Machine;
         States = other.States;
         IsEscaped = other.IsEscaped;
         IsForeign = other.IsForeign;
         MayHoldMessages = other.MayHoldMessages;
         Trail = other.Trail;
     }
+
+    /// <summary>What it may do.</summary>
+    public MachineTable Machine { get; }
 
     /// <summary>The states that it may be in.</summary>
     public StateSet States { get; private set; }
@@ -33,7 +41,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
 
     /// <summary>A machine about which nothing is known.</summary>
     public static ObjectFacts Unknown(MachineTable machine) =>
-        new(machine.All) { IsEscaped = true, IsForeign = true, MayHoldMessages = true };
+        new(machine, machine.All) { IsEscaped = true, IsForeign = true, MayHoldMessages = true };
 
     /// <summary>In other states.</summary>
     public ObjectFacts In(StateSet states, Trail trail) => new(this) { States = states, Trail = trail };
@@ -48,8 +56,8 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
     public ObjectFacts WithMessages(bool mayHold) => MayHoldMessages == mayHold ? this : new(this) { MayHoldMessages = mayHold };
 
     /// <summary>Moved by unknown hands; where it came from stays known.</summary>
-    public ObjectFacts Forgotten(MachineTable machine) =>
-        new(this) { States = machine.All, MayHoldMessages = true, Trail = default };
+    public ObjectFacts Forgotten() =>
+        new(this) { States = Machine.All, MayHoldMessages = true, Trail = default };
 
     /// <summary>What holds on both of two paths.</summary>
     public static ObjectFacts Join(ObjectFacts left, ObjectFacts right) => ReferenceEquals(left, right) ? left : new(left)

@@ -168,7 +168,7 @@ internal sealed class CallEvaluator(
         var trail = states == machine.Table.Initial
             ? CreatedIn(states, machine, site)
             : default;
-        var facts = new ObjectFacts(default).In(states, trail).WithMessages(machine.Table.CanDefer && states == machine.Table.All);
+        var facts = new ObjectFacts(machine.Table, default).In(states, trail);
         state.Renew(@object, facts);
         return new ObjectValue(@object, MayBeNull: false);
     }

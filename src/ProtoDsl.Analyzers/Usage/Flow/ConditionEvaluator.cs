@@ -60,9 +60,7 @@ internal sealed class ConditionEvaluator(BodyContext context)
             case StateValue tested:
                 return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)));
             case ObjectValue tested:
-                var fact = PatternReader.OfMachine(pattern, context.MachineOf(tested.Object), tested.MayBeNull);
-                var now = state.FactsOf(tested.Object).States;
-                return BoolValue.Test(tested.Object, now & fact.Match, now & fact.Fail);
+                return TestMachine(state, tested, pattern);
             case BoolValue tested when pattern is IConstantPatternOperation { Value: var expected } && BoolIn(expected) is { } wanted:
                 return wanted ? tested : tested.Negated();
             case NullValue when pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
@@ -85,6 +83,19 @@ internal sealed class ConditionEvaluator(BodyContext context)
         IListPatternOperation => true,
         _ => false,
     };
+
+    /// <summary>Where there is no machine, what is said of its states is neither true nor false; but the side that null takes can be reached.</summary>
+    private BoolValue TestMachine(FlowState state, ObjectValue tested, IPatternOperation pattern)
+    {
+        var fact = PatternReader.OfMachine(pattern, context.MachineOf(tested.Object));
+        var now = state.FactsOf(tested.Object).States;
+        var (match, fail) = (now & fact.Match, now & fact.Fail);
+        var fitsNull = PatternReader.FitsNull(pattern);
+        return BoolValue.Test(
+            tested.Object,
+            match.IsEmpty && tested.MayBeNull && fitsNull ? now : match,
+            fail.IsEmpty && tested.MayBeNull && !fitsNull ? now : fail);
+    }
 
     private BoolValue TestState(FlowState state, StateValue tested, System.Func<MachineType, StateSet> fits, BinaryOperatorKind kind)
     {

@@ -30,7 +30,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
         {
             // What it does is done when the task is; until then nothing is known.
             ThrowFrom(state, receiver, before, StatesAfterThrow(receiver.Object, before, @event, tags));
-            state.Update(receiver.Object, before.Forgotten(member.Machine.Table));
+            state.Update(receiver.Object, before.Forgotten());
             moves.MoveAliases(state, receiver.Object);
             return new PendingValue(receiver.Object, before, @event, tags, isTry, call.Syntax);
         }

@@ -84,6 +84,5 @@ internal sealed class MachineMoves(BodyContext context)
         return facts;
     }
 
-    private void Forget(FlowState state, int @object) =>
-        state.Update(@object, state.FactsOf(@object).Forgotten(context.MachineOf(@object).Table));
+    private static void Forget(FlowState state, int @object) => state.Update(@object, state.FactsOf(@object).Forgotten());
 }

@@ -31,37 +31,47 @@ internal static class PatternReader
         }
     }
 
-    /// <summary>A pattern that a machine itself is matched with.</summary>
-    public static PatternFact OfMachine(IPatternOperation pattern, MachineType machine, bool mayBeNull) =>
+    /// <summary>A pattern that a machine itself is matched with, where there is one; for null see <see cref="FitsNull"/>.</summary>
+    public static PatternFact OfMachine(IPatternOperation pattern, MachineType machine) =>
         machine.Table.IsShared && !ReadsOnce(pattern)
             ? new PatternFact(machine.Table.All, machine.Table.All)
-            : OfUnmoved(pattern, machine, mayBeNull);
+            : OfUnmoved(pattern, machine);
 
-    private static PatternFact OfUnmoved(IPatternOperation pattern, MachineType machine, bool mayBeNull)
+    private static PatternFact OfUnmoved(IPatternOperation pattern, MachineType machine)
     {
         var all = machine.Table.All;
-        var null_ = mayBeNull ? all : default;
         switch (pattern)
         {
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
             case IConstantPatternOperation { Value: IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } } }:
-                return new PatternFact(null_, all);
+                return new PatternFact(default, all);
             case INegatedPatternOperation negated:
-                return OfUnmoved(negated.Pattern, machine, mayBeNull).Negated;
+                return OfUnmoved(negated.Pattern, machine).Negated;
             case IBinaryPatternOperation binary:
-                return Combine(binary, OfUnmoved(binary.LeftPattern, machine, mayBeNull), OfUnmoved(binary.RightPattern, machine, mayBeNull));
+                return Combine(binary, OfUnmoved(binary.LeftPattern, machine), OfUnmoved(binary.RightPattern, machine));
             case IDiscardPatternOperation:
             case IDeclarationPatternOperation { MatchesNull: true }:
                 return new PatternFact(all, default);
             case IDeclarationPatternOperation { MatchedType: var type } when IsMachine(type, machine):
             case ITypePatternOperation { MatchedType: var tested } when IsMachine(tested, machine):
-                return new PatternFact(all, null_);
+                return new PatternFact(all, default);
             case IRecursivePatternOperation recursive:
-                return OfProperties(recursive, machine, null_);
+                return OfProperties(recursive, machine);
             default:
                 return new PatternFact(all, all);
         }
     }
+
+    /// <summary>True when null fits a pattern that a machine is matched with.</summary>
+    public static bool FitsNull(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation or IDiscardPatternOperation => true,
+        IDeclarationPatternOperation declaration => declaration.MatchesNull,
+        INegatedPatternOperation negated => !FitsNull(negated.Pattern),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => FitsNull(both.LeftPattern) && FitsNull(both.RightPattern),
+        IBinaryPatternOperation either => FitsNull(either.LeftPattern) || FitsNull(either.RightPattern),
+        _ => false,
+    };
 
     /// <summary>True for a pattern of states that a missing state does not fit.</summary>
     public static bool NeverFitsNull(IPatternOperation pattern) => pattern switch
@@ -96,10 +106,10 @@ internal static class PatternReader
         return operation.ConstantValue.HasValue ? MachineType.NumberOf(operation.ConstantValue.Value) : null;
     }
 
-    private static PatternFact OfProperties(IRecursivePatternOperation pattern, MachineType machine, StateSet whenNull)
+    private static PatternFact OfProperties(IRecursivePatternOperation pattern, MachineType machine)
     {
         var all = machine.Table.All;
-        var fact = new PatternFact(all, IsMachine(pattern.MatchedType, machine) ? whenNull : all);
+        var fact = new PatternFact(all, IsMachine(pattern.MatchedType, machine) ? default : all);
         if (pattern.DeconstructionSubpatterns.Length > 0)
         {
             fact = fact with { Fail = all };

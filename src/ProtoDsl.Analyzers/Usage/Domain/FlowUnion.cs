@@ -1,0 +1,35 @@
+using System.Linq;
+
+namespace ProtoDsl.Analyzers.Usage.Domain;
+
+/// <summary>Before two paths are joined: a variable that holds one fresh machine on the one and another on the other holds, afterwards, one machine
+/// that is in the states of either. Only where nothing else holds them, so that no path has both.</summary>
+internal static class FlowUnion
+{
+    /// <summary>The right state, its machines numbered as the left one's where they meet in a variable.</summary>
+    public static FlowState Renumber(FlowState left, FlowState right)
+    {
+        var renumbered = right;
+        foreach (var pair in left.Places)
+        {
+            if (pair.Value is ObjectValue { Object: var l }
+                && renumbered.Get(pair.Key) is ObjectValue { Object: var r }
+                && l != r
+                && IsHeldOnce(left, l)
+                && IsHeldOnce(renumbered, r)
+                && !renumbered.Objects.ContainsKey(l)
+                && !left.Objects.ContainsKey(r)
+                && left.FactsOf(l).Machine == renumbered.FactsOf(r).Machine)
+            {
+                renumbered = ReferenceEquals(renumbered, right) ? right.Clone() : renumbered;
+                renumbered.Rename(r, l);
+            }
+        }
+
+        return renumbered;
+    }
+
+    private static bool IsHeldOnce(FlowState state, int @object) =>
+        !state.FactsOf(@object).IsEscaped
+        && state.Places.Values.Count(value => value is ObjectValue { Object: var held } && held == @object) == 1;
+}

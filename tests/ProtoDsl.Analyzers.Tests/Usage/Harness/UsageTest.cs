@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProtoDsl.Analyzers.Tests.Harness;
+using ProtoDsl.Analyzers.Usage;
+
+namespace ProtoDsl.Analyzers.Tests.Usage.Harness;
+
+/// <summary>Runs the analyzer over C# in which a comment <c>/*!PDSL3001*/</c> stands on each line where that id, and no other, is expected.</summary>
+internal static partial class UsageTest
+{
+    private const string Opening = """
+        using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks; using Acme;
+        public partial class Code {
+        """;
+
+    /// <summary>How many lines stand before a member that <see cref="Verify"/> is given.</summary>
+    public const int OpeningLines = 2;
+
+    private static readonly SyntaxTree s_machines = Parse(Machines.Source, "Machines.g.cs");
+
+    /// <summary>Members of a class: every marked line gives its finding, no other line gives any.</summary>
+    public static void Verify(string members)
+    {
+        var source = Opening + "\n" + members + "\n}";
+        var expected = source.Split('\n')
+            .SelectMany((line, index) => Marker().Matches(line).Select(match => $"{index + 1 - OpeningLines}: {match.Groups[1].Value}"))
+            .ToArray();
+        var found = Analyze(source);
+        var actual = found.Select(diagnostic => $"{LineOf(diagnostic)}: {diagnostic.Id}").ToArray();
+        Assert.True(
+            expected.SequenceEqual(actual),
+            $"expected:\n  {string.Join("\n  ", expected)}\nfound:\n  {string.Join("\n  ", found.Select(diagnostic => $"{LineOf(diagnostic)}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"))}\nin:\n{members}");
+    }
+
+    /// <summary>The one finding in the members of a class.</summary>
+    public static Diagnostic Single(string members) => Assert.Single(Analyze(Opening + "\n" + members + "\n}"));
+
+    /// <summary>The message of the one finding.</summary>
+    public static string Message(string members) => Single(members).GetMessage(CultureInfo.InvariantCulture);
+
+    /// <summary>What the analyzer finds in a whole source, in the order of the text. The source must compile.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(string source) => Analyze(Compile(source));
+
+    /// <summary>What the analyzer finds in a compilation.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
+    {
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        Assert.True(errors.Length == 0, string.Join("\n", errors.Take(10)));
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var findings = compilation
+            .WithAnalyzers([new MachineUsageAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync()
+            .GetAwaiter()
+            .GetResult();
+        Assert.DoesNotContain(findings, diagnostic => diagnostic.Id == "AD0001");
+        return [.. findings.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>A source beside the machines of the tests.</summary>
+    public static CSharpCompilation Compile(string source, params MetadataReference[] references) => CSharpCompilation.Create(
+        "Usage",
+        references.Length == 0 ? [s_machines, Parse(source, "Code.cs")] : [Parse(source, "Code.cs")],
+        [.. TargetReferences.Of(TargetFramework.Running), .. references],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>The machines of the tests as an assembly of their own.</summary>
+    public static MetadataReference MachinesAssembly()
+    {
+        using var image = new MemoryStream();
+        var result = CSharpCompilation.Create("Machines", [s_machines], TargetReferences.Of(TargetFramework.Running), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    private static SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None), path);
+
+    private static int LineOf(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - OpeningLines;
+
+    [GeneratedRegex(@"/\*!(PDSL\d{4})\*/")]
+    private static partial Regex Marker();
+}

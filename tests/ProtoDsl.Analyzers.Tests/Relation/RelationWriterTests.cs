@@ -24,7 +24,7 @@ public sealed class RelationWriterTests
         event receive Reply ?REPLY *code
         event after Wait after_Wait
         event timeout Retry timeout_Retry
-        case 0 0 go 1 gt Es
+        case 0 0 go 1 gtx Es
         case 0 0 go 1 x -
         case 0 1 forbid - - - line one\nline two
         case 1 0 go 1 tx -

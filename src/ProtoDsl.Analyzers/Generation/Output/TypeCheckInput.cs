@@ -18,14 +18,12 @@ internal sealed record TypeUse(string Type, bool MustBeEnum, LinePosition Positi
 /// <param name="HintName">The name of the table's source, without <c>.g.cs</c>.</param>
 /// <param name="RelativePath">The path from the project's folder.</param>
 /// <param name="Namespace">The table's namespace; null for the global one.</param>
-/// <param name="Container">The class in which the messages nest, whose names the table's types see; null for none.</param>
 /// <param name="Usings">The namespaces that it opens.</param>
 /// <param name="Uses">The types; empty: nothing to check.</param>
 internal sealed record TypeCheckInput(
     string HintName,
     string RelativePath,
     string? Namespace,
-    string? Container,
     EquatableArray<string> Usings,
     EquatableArray<TypeUse> Uses)
 {
@@ -36,16 +34,9 @@ internal sealed record TypeCheckInput(
                 placed.Place.HintName,
                 placed.Reading.Table.RelativePath,
                 protocol.Namespace,
-                ContainerOf(protocol),
                 protocol.Usings,
                 FirstUses(types, new LineMap(text)))
-            : new TypeCheckInput(placed.Place.HintName, placed.Reading.Table.RelativePath, null, null, default, default);
-
-    private static string? ContainerOf(Protocol protocol) =>
-        GeneratedTypes.HasContainer(protocol)
-        || protocol.Machines.Any(machine => machine.ClassName == protocol.ClassName)
-            ? protocol.ClassName
-            : null;
+            : new TypeCheckInput(placed.Place.HintName, placed.Reading.Table.RelativePath, null, default, default);
 
     /// <summary>The first use of each type: one mistake is told once.</summary>
     private static EquatableArray<TypeUse> FirstUses(EquatableArray<CSharpTypeUse> types, LineMap lines)

@@ -29,11 +29,6 @@ internal static class TypeCheckSource
             text.Append("using ").Append(name).Append(";\n");
         }
 
-        if (input.Container is not null)
-        {
-            text.Append("using static global::").Append(input.Namespace is null ? "" : input.Namespace + ".").Append(input.Container).Append(";\n");
-        }
-
         text.Append(input.Namespace is null ? "\n" : $"\nnamespace {input.Namespace}\n{{\n");
         WriteClass(text, input);
         return text.Append(input.Namespace is null ? "" : "}\n").ToString();

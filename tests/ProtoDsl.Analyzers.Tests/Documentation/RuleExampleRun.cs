@@ -19,7 +19,7 @@ internal static class RuleExampleRun
         var analysis = harness.Output.WithAnalyzers(
             [new TableAnalyzer(), new MachineUsageAnalyzer()],
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([.. tables], TestOptions.Of(tables, GeneratorHarness.Folder)),
+                new AnalyzerOptions([.. tables], TestOptions.Of(tables)),
                 (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),
                 concurrentAnalysis: false,
                 logAnalyzerExecutionTime: false));

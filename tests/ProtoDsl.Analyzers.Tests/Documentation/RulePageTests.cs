@@ -11,6 +11,9 @@ public sealed class RulePageTests
     /// <summary>Rules about the set-up, which no example in one block can show: <c>ProtoDsl.Package.Tests</c> build projects that break them.</summary>
     private const string SetupPrefix = "PDSL9";
 
+    /// <summary>A table beyond a limit is no example to read; <c>ProtoDsl.Language.Tests</c> make such files.</summary>
+    private static readonly string[] s_beyondPrint = ["PDSL0002", "PDSL0003"];
+
     private static readonly Dictionary<string, (string Title, string Severity)> s_rules =
         new TableAnalyzer().SupportedDiagnostics
             .Concat(new MachineUsageAnalyzer().SupportedDiagnostics)
@@ -44,7 +47,7 @@ public sealed class RulePageTests
             Assert.Equal(rule.Title, page.Title);
             Assert.Equal(rule.Severity, page.Severity);
             Assert.Equal(["Fires", "Stays silent", "Fix"], page.Sections);
-            Assert.NotEmpty(page.Fires);
+            Assert.Equal(s_beyondPrint.Contains(id), page.Fires.Count == 0);
             Assert.NotEmpty(page.StaysSilent);
         }
     }
@@ -57,7 +60,7 @@ public sealed class RulePageTests
         {
             var found = await RuleExampleRun.Findings(example);
 
-            Assert.True(found.Count > 0 && found.All(each => each.Id == id), Describe(example, found));
+            Assert.True(found.Any(each => each.Id == id) && found.All(each => each.Id == id || IsAnnounced(id, each.Id)), Describe(example, found));
         }
     }
 
@@ -84,6 +87,10 @@ public sealed class RulePageTests
 
         Assert.Equal("PDSL3001", Assert.Single(found).Id);
     }
+
+    /// <summary>The compiler may have something to say of its own, where the page names it.</summary>
+    private static bool IsAnnounced(string page, string id) =>
+        id.StartsWith("CS", StringComparison.Ordinal) && RulePage.All[page].Text.Contains(id, StringComparison.Ordinal);
 
     private static string Describe(RuleExample example, IReadOnlyList<(string Id, string Text)> found) =>
         $"found:\n  {string.Join("\n  ", found.Select(each => $"{each.Id}: {each.Text}"))}\nin:\n{example.Table}{example.CSharp}";

@@ -26,15 +26,9 @@ internal static class SetupRules
         "Two transition files generate one class",
         "'{0}' is generated from '{1}' already, so nothing is generated from '{2}': give one of the two a 'namespace' line, or another name");
 
-    /// <summary>The file is no text.</summary>
-    public static readonly DiagnosticDescriptor Unreadable = Error(
-        "PDSL9005",
-        "A transition file cannot be read",
-        "'{0}' cannot be read as text, so nothing is generated from it: save it as UTF-8, or take it out of the project with <AdditionalFiles Remove=\"{0}\" />");
-
     /// <summary>Carries a repair to the editor: code fixes are asked for what analyzers report, and the error itself is the generator's.</summary>
     public static readonly DiagnosticDescriptor FixAvailable = new(
-        "PDSL9006",
+        "PDSL9005",
         "A repair is at hand",
         "{0}",
         Category,

@@ -41,17 +41,17 @@ internal sealed class GeneratorHarness
         LanguageVersion language = LanguageVersion.Latest,
         TargetFramework framework = TargetFramework.Running,
         string source = "internal static class Unrelated;",
-        string? projectFolder = Folder)
+        bool deterministic = false)
     {
         var parse = TestCompilation.ParseOptions(language);
         var driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             tables,
             parse,
-            TestOptions.Of(tables, projectFolder),
+            TestOptions.Of(tables, deterministic),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var tree = CSharpSyntaxTree.ParseText(source, parse, Folder + "Program.cs");
-        var harness = new GeneratorHarness(driver, TestCompilation.Create(framework, [tree]), tables);
+        var harness = new GeneratorHarness(driver, Compile(framework, tree), tables);
         harness.RunAgain();
         return harness;
     }
@@ -86,7 +86,7 @@ internal sealed class GeneratorHarness
         var analyzers = Output.WithAnalyzers(
             [new Tables.TableAnalyzer()],
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([.. Tables], TestOptions.Of(Tables, Folder)),
+                new AnalyzerOptions([.. Tables], TestOptions.Of(Tables)),
                 onAnalyzerException: null,
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
@@ -100,6 +100,13 @@ internal sealed class GeneratorHarness
             ? ""
             : $"{line.Path}({line.StartLinePosition.Line + 1},{line.StartLinePosition.Character + 1}): ";
         return $"{place.Replace(Folder, "")}{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>As <see cref="TestCompilation"/> does, but a warning stays one: how grave a finding is, is what is tested.</summary>
+    private static CSharpCompilation Compile(TargetFramework framework, SyntaxTree tree)
+    {
+        var compilation = TestCompilation.Create(framework, [tree]);
+        return compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
     }
 
     private void RunAgain()

@@ -13,9 +13,13 @@ internal sealed class TestOptions : AnalyzerConfigOptions
     public override IEnumerable<string> Keys => _values.Keys;
 
     /// <summary>The options of a project with these tables.</summary>
-    public static AnalyzerConfigOptionsProvider Of(IReadOnlyList<TestTable> tables, string? projectFolder) => new Provider(
-        new TestOptions(projectFolder is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["build_property.ProjectDir"] = projectFolder }),
-        tables.ToDictionary(table => table.Path, table => new TestOptions(table.Options)));
+    public static AnalyzerConfigOptionsProvider Of(IReadOnlyList<TestTable> tables, bool deterministic = false) => new Provider(
+        new TestOptions(new Dictionary<string, string>
+        {
+            ["build_property.ProjectDir"] = GeneratorHarness.Folder,
+            ["build_property.DeterministicSourcePaths"] = deterministic ? "true" : "",
+        }),
+        tables.DistinctBy(table => table.Path).ToDictionary(table => table.Path, table => new TestOptions(table.Options)));
 
     public override bool TryGetValue(string key, out string value) => _values.TryGetValue(key, out value!);
 

@@ -9,9 +9,12 @@ namespace ProtoDsl.Analyzers.Generation.Input;
 /// <summary>A transition file as the compiler hands it over.</summary>
 /// <param name="Path">The compiler's path: where findings are reported.</param>
 /// <param name="RelativePath">The path from the project's folder: what is written and shown.</param>
-/// <param name="Text">The whole text; cut where it is longer than any table may be; null where the file cannot be read as text.</param>
+/// <param name="LinePath">The path that <c>#line</c> gives to the C# compiler. It takes a path from the root only (dotnet/roslyn#71202); where
+/// the project asks for the same bytes in every folder (<c>DeterministicSourcePaths</c>), it gets the one from the project.</param>
+/// <param name="Text">The whole text; cut where it is longer than any table may be; null where it is none, which the compiler reports
+/// itself (CS2015).</param>
 /// <param name="Severities">What the project says about the severities of its findings.</param>
-internal sealed record TableText(string Path, string RelativePath, string? Text, SeverityOptions Severities)
+internal sealed record TableText(string Path, string RelativePath, string LinePath, string? Text, SeverityOptions Severities)
 {
     /// <summary>What a transition file's name ends with.</summary>
     public const string Extension = ".transitions";
@@ -33,7 +36,12 @@ internal sealed record TableText(string Path, string RelativePath, string? Text,
         var read = text is null || text.Length <= MostCharacters
             ? text?.ToString()
             : text.ToString(new Microsoft.CodeAnalysis.Text.TextSpan(0, MostCharacters));
+        var relative = ProjectPath.Relative(projectFolder, file.Path);
         return new TableText(
-            file.Path, ProjectPath.Relative(projectFolder, file.Path), read, SeverityOptions.From(options.GetOptions(file)));
+            file.Path, relative, IsDeterministic(options) ? relative : file.Path, read, SeverityOptions.From(options.GetOptions(file)));
     }
+
+    private static bool IsDeterministic(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue("build_property.DeterministicSourcePaths", out var value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 }

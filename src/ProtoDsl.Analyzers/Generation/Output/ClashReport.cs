@@ -22,15 +22,8 @@ internal sealed record ClashReport(string Type, string OtherTable, TablePlace Pl
             return null;
         }
 
-        var machine = 0;
-        while (machine < file.Protocol.Machines.Count && !IsNameOf(type, file.Protocol.Machines[machine].ClassName))
-        {
-            machine++;
-        }
-
-        var span = machine < file.Map.Machines.Count ? file.Map.Machines[machine].Name : default;
+        var machine = GeneratedTypes.MachineOf(file.Protocol, type);
+        var span = machine >= 0 && machine < file.Map.Machines.Count ? file.Map.Machines[machine].Name : default;
         return new ClashReport(type, other, TablePlace.Of(table.Path, text.Length, new LineMap(text), span));
     }
-
-    private static bool IsNameOf(string type, string className) => type == className || type.EndsWith("." + className, System.StringComparison.Ordinal);
 }

@@ -1,6 +1,5 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using ProtoDsl.Analyzers.Generation.Input;
 using ProtoDsl.Analyzers.Generation.Planning;
 using ProtoDsl.Analyzers.Setup;
@@ -11,16 +10,12 @@ namespace ProtoDsl.Analyzers.Generation.Output;
 
 /// <summary>What the generator itself says about a table: rules that are errors by nature, because analyzers can be switched off
 /// (<c>RunAnalyzers=false</c>) and a table that is not understood must not compile. The rest is <see cref="TableAnalyzer"/>'s.</summary>
-/// <param name="Path">The compiler's path.</param>
 /// <param name="RelativePath">The path from the project's folder.</param>
-/// <param name="IsUnreadable">True where the file is not text.</param>
 /// <param name="Failure">A defect of ours while reading; null where there is none.</param>
 /// <param name="Errors">The generator's findings.</param>
 /// <param name="Clash">A class that another table generates already; null for none.</param>
 internal sealed record TableReport(
-    string Path,
     string RelativePath,
-    bool IsUnreadable,
     InternalFailure? Failure,
     EquatableArray<Finding> Errors,
     ClashReport? Clash)
@@ -30,9 +25,7 @@ internal sealed record TableReport(
     {
         var (table, _, failure) = placed.Reading;
         return new TableReport(
-            table.Path,
             table.RelativePath,
-            table.Text is null,
             failure,
             Finding.Of(placed.Reading).Where(finding => finding.IsGenerators).ToEquatableArray(),
             ClashReport.Of(placed));
@@ -42,12 +35,6 @@ internal sealed record TableReport(
     public void ReportTo(SourceProductionContext output)
     {
         Failure?.ReportTo(output);
-        if (IsUnreadable)
-        {
-            output.ReportDiagnostic(Diagnostic.Create(
-                SetupRules.Unreadable, Location.Create(Path, default, default(LinePositionSpan)), RelativePath));
-        }
-
         if (Clash is not null)
         {
             output.ReportDiagnostic(Diagnostic.Create(

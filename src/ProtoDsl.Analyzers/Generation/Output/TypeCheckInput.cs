@@ -16,13 +16,13 @@ internal sealed record TypeUse(string Type, bool MustBeEnum, LinePosition Positi
 
 /// <summary>All that the type check of a table depends on: positions, for this is where they are given to the compiler.</summary>
 /// <param name="HintName">The name of the table's source, without <c>.g.cs</c>.</param>
-/// <param name="RelativePath">The path from the project's folder.</param>
+/// <param name="LinePath">The path for <c>#line</c>.</param>
 /// <param name="Namespace">The table's namespace; null for the global one.</param>
 /// <param name="Usings">The namespaces that it opens.</param>
 /// <param name="Uses">The types; empty: nothing to check.</param>
 internal sealed record TypeCheckInput(
     string HintName,
-    string RelativePath,
+    string LinePath,
     string? Namespace,
     EquatableArray<string> Usings,
     EquatableArray<TypeUse> Uses)
@@ -32,11 +32,11 @@ internal sealed record TypeCheckInput(
         placed is { Protocol: { } protocol, Reading: { File.Map.CSharpTypes: { IsEmpty: false } types, Table.Text: { } text } }
             ? new TypeCheckInput(
                 placed.Place.HintName,
-                placed.Reading.Table.RelativePath,
+                placed.Reading.Table.LinePath,
                 protocol.Namespace,
                 protocol.Usings,
                 FirstUses(types, new LineMap(text)))
-            : new TypeCheckInput(placed.Place.HintName, placed.Reading.Table.RelativePath, null, default, default);
+            : new TypeCheckInput(placed.Place.HintName, placed.Reading.Table.LinePath, null, default, default);
 
     /// <summary>The first use of each type: one mistake is told once.</summary>
     private static EquatableArray<TypeUse> FirstUses(EquatableArray<CSharpTypeUse> types, LineMap lines)

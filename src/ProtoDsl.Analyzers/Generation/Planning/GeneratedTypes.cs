@@ -5,35 +5,63 @@ using ProtoDsl.Language.Model;
 
 namespace ProtoDsl.Analyzers.Generation.Planning;
 
-/// <summary>Names the classes that a table generates in its namespace. The types derived from a machine (its enum of states, its
-/// interface of actions) bear its name with something added, so they clash only where these do.</summary>
+/// <summary>Names the types that a table generates in its namespace.</summary>
 internal static class GeneratedTypes
 {
     /// <summary>Full names, in the order of the table.</summary>
-    public static EquatableArray<string> Of(Protocol protocol)
-    {
-        var prefix = protocol.Namespace is { } name ? name + "." : "";
-        return Names(protocol).Distinct().Select(type => prefix + type).ToEquatableArray();
-    }
+    public static EquatableArray<string> Of(Protocol protocol) =>
+        Named(protocol).Select(type => type.Name).Distinct().ToEquatableArray();
+
+    /// <summary>The machine that a type belongs to; -1 for the protocol's own class.</summary>
+    public static int MachineOf(Protocol protocol, string type) => Named(protocol).First(named => named.Name == type).Machine;
 
     /// <summary>True where the table has something to generate; an empty file has not.</summary>
-    public static bool Any(Protocol protocol) => Names(protocol).Any();
+    public static bool Any(Protocol protocol) => Named(protocol).Any();
 
-    /// <summary>True where a static class with the protocol's name holds shared messages and tags.</summary>
-    public static bool HasContainer(Protocol protocol) =>
-        (protocol.Messages.Any(message => message.Owner is null) || protocol.Tags.Any(tag => tag.Owner is null))
-        && protocol.Machines.All(machine => machine.ClassName != protocol.ClassName);
-
-    private static IEnumerable<string> Names(Protocol protocol)
+    private static IEnumerable<(string Name, int Machine)> Named(Protocol protocol)
     {
+        var prefix = protocol.Namespace is { } name ? name + "." : "";
         if (HasContainer(protocol))
         {
-            yield return protocol.ClassName;
+            yield return (prefix + protocol.ClassName, -1);
         }
 
-        foreach (var machine in protocol.Machines)
+        for (var index = 0; index < protocol.Machines.Count; index++)
         {
-            yield return machine.ClassName;
+            foreach (var type in Beside(protocol.Machines[index]))
+            {
+                yield return (prefix + type, index);
+            }
         }
     }
+
+    /// <summary>A static class with the protocol's name holds generated messages and tags that belong to no machine.</summary>
+    private static bool HasContainer(Protocol protocol) =>
+        protocol.Machines.All(machine => machine.ClassName != protocol.ClassName)
+        && (protocol.Messages.Any(message => message is { Owner: null, BoundType: null })
+            || protocol.Tags.Any(tag => tag is { Owner: null, Binding: not TagBinding.ExistingEnum }));
+
+    private static IEnumerable<string> Beside(Machine machine)
+    {
+        yield return machine.ClassName;
+        yield return machine.ClassName + "State";
+        if (!machine.Actions.IsEmpty || !machine.SentMessages.IsEmpty || !machine.Timers.IsEmpty)
+        {
+            yield return "I" + machine.ClassName + "Actions";
+        }
+
+        if (!machine.Timers.IsEmpty)
+        {
+            yield return machine.ClassName + "Timer";
+            yield return machine.ClassName + "TimerToken";
+        }
+
+        if (machine.Rows.Any(NamesRole))
+        {
+            yield return machine.ClassName + "Peer";
+        }
+    }
+
+    private static bool NamesRole(Row row) =>
+        row.Triggers.Any(trigger => trigger.From is not null) || row.Effects.OfType<SendStep>().Any(send => send.To is not null);
 }

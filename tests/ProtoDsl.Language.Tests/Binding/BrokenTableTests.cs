@@ -13,7 +13,7 @@ public sealed class BrokenTableTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task FindingsStandUnderTheirLines(string name)
+    public Task Findings_stand_under_their_lines(string name)
     {
         var text = Text(name);
         return Verifier.Verify(BaselineWriter.Write(text, TransitionFile.Read(text, name).Diagnostics), name);
@@ -21,7 +21,7 @@ public sealed class BrokenTableTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void EveryMessageIsOneLineWithoutFullStop(string name)
+    public void Every_message_is_one_line_without_full_stop(string name)
     {
         foreach (var diagnostic in TransitionFile.Read(Text(name), name).Diagnostics)
         {

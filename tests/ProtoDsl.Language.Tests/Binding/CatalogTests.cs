@@ -6,7 +6,7 @@ namespace ProtoDsl.Language.Tests.Binding;
 public sealed class CatalogTests
 {
     [Fact]
-    public void HasEveryRuleOnce()
+    public void Has_every_rule_once()
     {
         var declared = typeof(RuleCatalog).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

@@ -9,7 +9,7 @@ public sealed class EqualityTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void CommentsAndBlankLinesDoNotMatter(string name)
+    public void Comments_and_blank_lines_do_not_matter(string name)
     {
         var text = SampleTables.Text(name);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -29,7 +29,7 @@ public sealed class EqualityTests
     [InlineData("\"close it first\"", "\"shut it first\"")]
     [InlineData("initial state Closed", "initial state Closed \"shut\"")]
     [InlineData("/// A door", "/// The door")]
-    public void WhatATableSaysDoes(string from, string to)
+    public void What_a_table_says_does(string from, string to)
     {
         var text = SampleTables.Text("Door");
 

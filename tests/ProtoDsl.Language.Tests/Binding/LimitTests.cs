@@ -4,7 +4,9 @@ using ProtoDsl.Language.Model;
 
 namespace ProtoDsl.Language.Tests.Binding;
 
-/// <summary>Tables that are made to be slow are refused quickly.</summary>
+/// <summary>Tables that are made to be slow are refused quickly. Alone, because processor time is that of the whole process.</summary>
+[CollectionDefinition(nameof(LimitTests), DisableParallelization = true)]
+[Collection(nameof(LimitTests))]
 public sealed class LimitTests
 {
     public static TheoryData<string, string?> Tables => new()
@@ -29,13 +31,13 @@ public sealed class LimitTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void IsReadInTime(string name, string? id)
+    public void Is_read_in_time(string name, string? id)
     {
         var text = Make(name);
         Assert.True(text.Length <= 1 << 20, $"{text.Length} characters");
         TransitionFile.Read(text[..2000], "Warm");
 
-        // The best of three: other tests run beside this one.
+        // The best of three: the first one compiles.
         var (bound, time) = Enumerable.Range(0, 3).Select(_ => Measure(text)).MinBy(run => run.Time);
         var ids = bound.Diagnostics.Select(diagnostic => diagnostic.Rule.Id).ToList();
         Assert.True(time < TimeSpan.FromSeconds(2), $"{time.TotalMilliseconds} ms");
@@ -45,7 +47,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void ReadingCanBeCancelled()
+    public void Reading_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
@@ -55,9 +57,11 @@ public sealed class LimitTests
 
     private static (BoundFile Bound, TimeSpan Time) Measure(string text)
     {
-        var clock = Stopwatch.StartNew();
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         var bound = TransitionFile.Read(text, "Large");
-        return (bound, clock.Elapsed);
+        process.Refresh();
+        return (bound, process.TotalProcessorTime - before);
     }
 
     private static string Make(string name) => name switch

@@ -8,7 +8,7 @@ namespace ProtoDsl.Language.Tests.Binding;
 public sealed class MutationTests
 {
     [Fact]
-    public void OneMistakeGivesFewFindings()
+    public void One_mistake_gives_few_findings()
     {
         var mutants = Mutant.WithATokenBlanked().Concat(Mutant.WithATokenTwice()).Concat(Mutant.WithNeighboursSwapped());
         int all = 0, found = 0, many = 0;
@@ -24,11 +24,11 @@ public sealed class MutationTests
         }
 
         Assert.True(all > 5000, $"{all} mutants");
-        Assert.True(many * 100 < found, $"{many} of {found} rejected mutants give more than three findings; {worst.Count} at worst: {worst.Text}");
+        Assert.True(many * 200 < found, $"{many} of {found} rejected mutants give more than three findings; {worst.Count} at worst: {worst.Text}");
     }
 
     [Fact]
-    public void CutTablesAreRead()
+    public void Cut_tables_are_read()
     {
         foreach (var mutant in Mutant.CutShort())
         {

@@ -32,7 +32,7 @@ public sealed class NamingTests
     public void Identifier(string fileName, string expected) => Assert.Equal(expected, CSharpNaming.Identifier(fileName));
 
     [Fact]
-    public void AProtocolWithoutNameBearsTheFiles()
+    public void A_protocol_without_name_bears_the_files()
     {
         var protocol = TransitionFile.Read("message A\nmachine M\ninitial state S\n    ?A / use", "my door-table").Protocol;
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Diagnostics;
 
@@ -65,4 +66,16 @@ internal static class BindingRules
         ScenarioMessages.BadArgument,
         ScenarioMessages.FromFirst,
         ScenarioMessages.ToItself);
+
+    private static readonly HashSet<TableRule> s_dependent =
+    [
+        StateMessages.UnknownState, EventMessages.UnknownCall, EventMessages.UnknownMessage, EventMessages.UnknownTimer, EventMessages.UnknownValue,
+        EventMessages.NotATag, EventMessages.TooManyArguments, ActionMessages.UnknownArgument, ActionMessages.ArgumentType,
+        CellMessages.DuplicateRule, CellMessages.ElseAloneRule, CellMessages.TwoSectionsRule,
+        SessionMessages.UnknownMachine, SessionMessages.UnknownCall, SessionMessages.UnknownState, SessionMessages.UnknownRole,
+        ScenarioMessages.UnknownSession, ScenarioMessages.NotSent, ScenarioMessages.NoSuchEvent, ScenarioMessages.BadArgument,
+    ];
+
+    /// <summary>True for findings that a declaration which cannot be read may cause elsewhere.</summary>
+    public static bool DependsOnDeclarations(TableRule rule) => s_dependent.Contains(rule);
 }

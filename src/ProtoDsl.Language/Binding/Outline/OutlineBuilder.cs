@@ -128,7 +128,11 @@ internal sealed class OutlineBuilder(BindingContext context)
 
         if (line is GroupLine)
         {
-            context.Report(PlacementMessages.GroupOutsideMachine(line));
+            if (!_sawBroken && _groupsBeforeMachine.Count == 0)
+            {
+                context.Report(PlacementMessages.GroupOutsideMachine(line));
+            }
+
             _groupsBeforeMachine.Add(line);
         }
         else
@@ -169,7 +173,7 @@ internal sealed class OutlineBuilder(BindingContext context)
 
     private void AddKeep(KeepRow keep)
     {
-        if (_place is not (Place.Machine or Place.Lost))
+        if (_place is not (Place.Machine or Place.Lost) && !(LastMachine is null && _sawBroken))
         {
             context.Report(PlacementMessages.KeepOutsideMachine(keep));
         }

@@ -13,7 +13,7 @@ public sealed class CellTests
         """;
 
     [Fact]
-    public void OwnRowsComeBeforeSharedOnes() =>
+    public void Own_rows_come_before_shared_ones() =>
         Assert.Equal(
             ["Open [b] / own", "Open [a] / shared", "Open / rest"],
             Cell(Machine(Top + """
@@ -25,7 +25,7 @@ public sealed class CellTests
                 """), "S", "Open"));
 
     [Fact]
-    public void NamedTagsComeFirst() =>
+    public void Named_tags_come_first() =>
         Assert.Equal(
             ["?ACK(FIN) [g] / one", "?ACK(FIN) / two", "?ACK [g] / three", "?ACK / four"],
             Cell(Machine(Top + """
@@ -36,7 +36,7 @@ public sealed class CellTests
                 """), "S", "?ACK"));
 
     [Fact]
-    public void ANamedEventBeatsAnyMessageAcrossTiers() =>
+    public void A_named_event_beats_any_message_across_tiers() =>
         Assert.Equal(
             ["?DATA [g] / shared", "?* / own"],
             Cell(Machine(Top + """
@@ -48,7 +48,7 @@ public sealed class CellTests
                 """), "S", "?DATA"));
 
     [Fact]
-    public void AnOwnRowHidesOnlyTheSameGuardAndPattern() =>
+    public void An_own_row_hides_only_the_same_guard_and_pattern() =>
         Assert.Equal(
             ["Open [a] / own", "Open [b] / shared"],
             Cell(Machine(Top + """
@@ -59,7 +59,7 @@ public sealed class CellTests
                 """), "S", "Open"));
 
     [Fact]
-    public void WhatAlwaysFitsEndsTheCell() =>
+    public void What_always_fits_ends_the_cell() =>
         Assert.Equal(
             ["Open [a] / one", "Open [else] / two"],
             Cell(Machine(Top + """
@@ -70,7 +70,7 @@ public sealed class CellTests
                 """), "S", "Open"));
 
     [Fact]
-    public void ARowThatAnEarlierOneCoversIsLeftOut() =>
+    public void A_row_that_an_earlier_one_covers_is_left_out() =>
         Assert.Equal(
             ["?ACK(FIN) / own", "?ACK / shared"],
             Cell(Machine(Top + """
@@ -81,7 +81,7 @@ public sealed class CellTests
                 """), "S", "?ACK"));
 
     [Fact]
-    public void ASenderIsPartOfThePattern() =>
+    public void A_sender_is_part_of_the_pattern() =>
         Assert.Equal(
             ["?DATA from left / one", "?DATA from right / two", "?DATA / rest"],
             Cell(Machine(Top + """
@@ -96,23 +96,23 @@ public sealed class CellTests
     [InlineData("Open [a || b] / x\n    Open [!a && !b] / y")]
     [InlineData("Open [!(a && b)] / x\n    Open [b && a] / y")]
     [InlineData("?ACK(SYN) [a] / x\n    ?ACK(FIN) [b] / y")]
-    public void GuardsThatExcludeEachOtherGiveNoHint(string rows) => Assert.DoesNotContain(Ids(Top + "    " + rows), id => id != "PDSL1090");
+    public void Guards_that_exclude_each_other_give_no_hint(string rows) => Assert.DoesNotContain(Ids(Top + "    " + rows), id => id != "PDSL1090");
 
     [Theory]
     [InlineData("Open [a] / x\n    Open [b] / y")]
     [InlineData("Open [a || b] / x\n    Open [!a] / y")]
     [InlineData("?ACK(SYN) [a] / x\n    ?ACK(SYN) [b] / y")]
-    public void GuardsThatMayOverlapGiveAHint(string rows) => Assert.Equal(["PDSL1048"], Ids(Top + "    " + rows).Where(id => id != "PDSL1090"));
+    public void Guards_that_may_overlap_give_a_hint(string rows) => Assert.Equal(["PDSL1048"], Ids(Top + "    " + rows).Where(id => id != "PDSL1090"));
 
     [Theory]
     [InlineData("in any\n    Open / x\nin S\n    Open / y")]
     [InlineData("in any\n    Open [a] / x\nin S\n    Open [a] / y")]
     [InlineData("in any\n    Open [a] / x\n    Open [else] / y\nin S\n    Open / z")]
     [InlineData("in any\n    ?* / x\nin S\n    ?* / y")]
-    public void TwoSharedSectionsMayNotGiveTheSame(string sections) => Assert.Contains("PDSL1045", Ids(Top + sections));
+    public void Two_shared_sections_may_not_give_the_same(string sections) => Assert.Contains("PDSL1045", Ids(Top + sections));
 
     [Fact]
-    public void StatesOfSharedRowsAreAscendingAndExceptLeavesOut()
+    public void States_of_shared_rows_are_ascending_and_except_leaves_out()
     {
         var machine = Machine("""
             call Go

@@ -11,11 +11,11 @@ public sealed class PrecedencePropertyTests
     private static readonly string[] s_events = ["Go", "Send(X)", "Send(Y)", "Send", "?A", "?M", "?M(X)", "?M(_, Q)", "?M(X, P)", "?M(Y, Q)", "?*"];
 
     [Fact]
-    public void CellsAreThePrecedenceRules()
+    public void Cells_are_the_precedence_rules()
     {
         var compared = 0;
         var sound = 0;
-        for (var seed = 0; seed < 3000; seed++)
+        for (var seed = 0; seed < 2500; seed++)
         {
             var text = Table(new Random(seed));
             var bound = TransitionFile.Read(text, "Random");
@@ -26,7 +26,7 @@ public sealed class PrecedencePropertyTests
         }
 
         Assert.True(sound > 300, $"{sound} sound tables");
-        Assert.True(compared > 200_000, $"{compared} comparisons");
+        Assert.True(compared > 100_000, $"{compared} comparisons");
     }
 
     private static int Compare(Machine machine, string text)

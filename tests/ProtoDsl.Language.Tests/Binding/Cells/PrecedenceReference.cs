@@ -10,7 +10,7 @@ internal static class PrecedenceReference
     public static int Take(Machine machine, int state, int @event, IReadOnlyList<int> values, Func<int, bool> holds)
     {
         // "A named event beats ?* across tiers too", "own section beats in sections", "one that names a tag beats one that does not".
-        foreach (var isAny in new[] { false, true })
+        foreach (var isAny in machine.Events[@event].Kind == EventKind.Receive ? new[] { false, true } : [false])
         {
             foreach (var isShared in new[] { false, true })
             {

@@ -4,9 +4,9 @@ Console.WriteLine($"The door is {door.State}.");
 door.Open();
 door.Close();
 door.Lock();
-Console.WriteLine($"Opened, closed and locked: {door.State}.");
+Console.WriteLine($"Opened, closed and locked: the door is {door.State}.");
 
-// door.Open();     error PDSL3001: the build knows that the door is locked here
+// door.Open();     // take the first slashes away: error PDSL3001, since the build knows that the door is locked here
 
 Visit(door);
 door.Unlock();
@@ -19,15 +19,9 @@ static void Visit(Door door)
     {
         Console.WriteLine("A visitor comes in and closes the door.");
         door.Close();
-        return;
     }
-
-    try
+    else
     {
-        door.Open();
-    }
-    catch (ProtoDsl.IllegalTransitionException exception)
-    {
-        Console.WriteLine($"A visitor pulls all the same. {exception.Message}");
+        Console.WriteLine($"A visitor stands before a door that is {door.State}.");
     }
 }

@@ -5,8 +5,10 @@ namespace ProtoDsl.Examples.Tests;
 /// <summary>The ladders that <c>examples/Tcp</c> draws, each compared with a snapshot that was read beside the RFC's figure.</summary>
 public sealed class TcpExampleTests
 {
-    public static TheoryData<string> Scenarios { get; } = new(
-        "handshake", "simultaneous-open", "close", "simultaneous-close", "half-close", "refused", "abort", "queued", "lost-ack", "user-timeout");
+    private static readonly string[] Names =
+        ["handshake", "simultaneous-open", "close", "simultaneous-close", "half-close", "refused", "abort", "queued", "lost-ack", "user-timeout"];
+
+    public static TheoryData<string> Scenarios { get; } = new(Names);
 
     [Theory]
     [MemberData(nameof(Scenarios))]
@@ -19,14 +21,14 @@ public sealed class TcpExampleTests
 
     [Fact]
     public void The_list_names_every_scenario() =>
-        Assert.Equal(Scenarios.Select(row => (string)row[0]), ExampleProgram.Run("Tcp", "--list").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Equal(Names, ExampleProgram.Run("Tcp", "--list").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
 
     [Fact]
     public void Without_a_scenario_all_are_shown()
     {
         var (output, _, exitCode) = ExampleProgram.Run("Tcp");
         Assert.Equal(0, exitCode);
-        Assert.Equal(string.Join("\n\n", Scenarios.Select(row => ExampleProgram.Run("Tcp", (string)row[0]).Output)), output);
+        Assert.Equal(string.Join("\n\n", Names.Select(name => ExampleProgram.Run("Tcp", name).Output)), output);
     }
 
     [Fact]

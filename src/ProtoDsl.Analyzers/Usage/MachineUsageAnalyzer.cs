@@ -38,9 +38,10 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 
     private static void StartType(SymbolStartAnalysisContext context, MachineCatalog catalog)
     {
-        var names = catalog.EventMethodNames(context.CancellationToken);
-        if (context.Symbol is INamedTypeSymbol type && !names.IsEmpty && MentionScan.Mentions(type, names, context.CancellationToken))
+        var mentions = catalog.Mentions(context.CancellationToken);
+        if (context.Symbol is INamedTypeSymbol type && !mentions.IsEmpty && mentions.Mentions(type, context.CancellationToken))
         {
+            var names = catalog.EventMethodNames(context.CancellationToken);
             context.RegisterOperationBlockAction(block => AnalyzeBlocks(block, catalog, names));
         }
     }

@@ -36,6 +36,7 @@ internal sealed class Binder
     private BoundFile Bind(TransitionFileSyntax syntax, string fileName)
     {
         _context.AddSyntaxDiagnostics(syntax.Diagnostics);
+        _context.HasBrokenDeclarations = BrokenDeclarations.Exist(syntax);
         if (syntax.Lines.IsEmpty && syntax.Diagnostics.IsEmpty)
         {
             _context.Report(PlacementMessages.Empty());

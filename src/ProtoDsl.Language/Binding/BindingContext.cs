@@ -37,9 +37,18 @@ internal sealed class BindingContext(string text, CancellationToken cancellation
         }
     }
 
+    /// <summary>True where a line could not be read that may have declared something.</summary>
+    public bool HasBrokenDeclarations { get; set; }
+
     /// <summary>Adds a finding, up to <see cref="Limits.Findings"/> of each severity.</summary>
     public void Report(TableDiagnostic diagnostic)
     {
+        // What is not known, or does not fit its declaration, may be declared where nothing could be read. A near name is one all the same.
+        if (HasBrokenDeclarations && diagnostic.Fix is null && BindingRules.DependsOnDeclarations(diagnostic.Rule))
+        {
+            return;
+        }
+
         var severity = diagnostic.Rule.DefaultSeverity;
         HasErrors |= severity == TableSeverity.Error;
         _counts.TryGetValue(severity, out var count);

@@ -17,7 +17,7 @@ internal static class Limits
     public const int ChannelCapacity = 64;
 
     /// <summary>Pairs of rows that speak of one event in one state.</summary>
-    public const int Comparisons = 16_000_000;
+    public const int Comparisons = 4_000_000;
 
     /// <summary>Pairs of names in guards that are held against each other before hints are given up.</summary>
     public const int GuardComparisons = 5_000_000;

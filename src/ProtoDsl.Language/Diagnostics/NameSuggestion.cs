@@ -8,8 +8,9 @@ internal static class NameSuggestion
 {
     private const int LongestName = 64;
 
-    /// <summary>The candidate that the fewest edits (insert, delete, replace, swap of neighbours; case counts half) turn
-    /// <paramref name="name"/> into, the first of equals; null where none is near: at most one edit in three characters.</summary>
+    /// <summary>The candidate that differs in case only; else the one that the fewest edits (insert, delete, replace, swap of
+    /// neighbours; case counts half) turn <paramref name="name"/> into, the first of equals; null where none is near: one edit
+    /// at least is allowed, and one in three characters at most.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > LongestName)
@@ -19,6 +20,7 @@ internal static class NameSuggestion
 
         string? best = null;
         var bound = (2 * Math.Max(1, name.Length / 3)) + 1;
+        var isBestAlike = false;
         var rows = new int[3][];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -27,24 +29,30 @@ internal static class NameSuggestion
 
         foreach (var candidate in candidates)
         {
-            if (candidate.Length is 0 or > LongestName || 2 * Math.Abs(candidate.Length - name.Length) >= bound || candidate == name)
+            if (string.Equals(name, candidate, StringComparison.OrdinalIgnoreCase) && candidate != name)
+            {
+                return candidate;
+            }
+
+            if (candidate.Length is 0 or > LongestName || 2 * Math.Abs(candidate.Length - name.Length) > bound || candidate == name)
             {
                 continue;
             }
 
-            // A name of one or two letters is near to everything: only its case may differ.
-            var distance = Distance(name, candidate, bound, rows);
-            if (distance < bound && (distance <= Math.Min(name.Length, candidate.Length) - 1 || Same(name, candidate)))
+            // A name of one letter is near to everything.
+            // Of equals, one that begins alike: first letters are seldom mistaken.
+            var isAlike = candidate[0] == name[0];
+            var distance = Distance(name, candidate, bound + 1, rows);
+            if ((distance < bound || (distance == bound && best is not null && isAlike && !isBestAlike)) && distance < Math.Min(name.Length, candidate.Length))
             {
                 best = candidate;
                 bound = distance;
+                isBestAlike = isAlike;
             }
         }
 
         return best;
     }
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     // In half edits; gives up with the bound as soon as a row is nowhere below it.
     private static int Distance(string from, string to, int bound, int[][] rows)

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 namespace ProtoDsl.Language.Syntax;
 
 /// <summary>Finds the partner of every bracket. A bracket without one continues no line, so that a forgotten <c>)</c> costs its own row
-/// and not the rest of the section. Nothing is paired across a section line.</summary>
+/// and not the rest of the section. Nothing is paired across a section line, nor across <c>/</c>, <c>-></c> or a <c>?</c> that begins a
+/// line: none of them can stand in brackets.</summary>
 internal static class BracketPairs
 {
     /// <summary>For every token: the index of its partner, -1 for a lonely bracket, 0 for what is no bracket.</summary>
@@ -23,7 +24,12 @@ internal static class BracketPairs
             for (var i = line.FirstToken; i < line.EndToken; i++)
             {
                 var kind = file.Tokens[i].Kind;
-                if (kind is TokenKind.OpenParen or TokenKind.OpenBracket)
+                if (kind is TokenKind.Slash or TokenKind.Arrow || (kind == TokenKind.Question && i == line.FirstToken))
+                {
+                    open.Clear();
+                    parentheses = 0;
+                }
+                else if (kind is TokenKind.OpenParen or TokenKind.OpenBracket)
                 {
                     partners[i] = -1;
                     open.Push(i);

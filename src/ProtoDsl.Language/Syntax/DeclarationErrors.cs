@@ -39,6 +39,9 @@ internal static class DeclarationErrors
     public static TableDiagnostic Contradiction(Token token) =>
         new(ModifierRule, token.Span, "A machine is either 'public' or 'internal'; remove one of the two words");
 
+    public static TableDiagnostic WrongModifier(LineCursor cursor, string modifier, string word) =>
+        new(ModifierRule, cursor.Here, $"'{modifier}' belongs before '{word}', found {cursor.Found}; remove '{modifier}'");
+
     private static TableFix? Rewrite(TextSpan span, string? with) =>
         with is null ? null : new TableFix($"Write '{with}'", EquatableArray.Create(new TextEdit(span, with)));
 }

@@ -21,5 +21,5 @@ internal static class FileErrors
         new(MoreRule, span, $"{count} more {(count == 1 ? "line" : "lines")} from here on could not be read; correct those reported above first");
 
     public static TableDiagnostic Suppression(TextSpan span) =>
-        new(SuppressionRule, span, "This comment switches nothing off: write '// protodsl: disable PDSL1011 reason', with the ids before the reason");
+        new(SuppressionRule, span, "This comment switches nothing off; write '// protodsl: disable PDSL1011 reason', with the ids before the reason");
 }

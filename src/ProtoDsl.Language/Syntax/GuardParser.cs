@@ -44,7 +44,7 @@ internal sealed class GuardParser
         }
         else if (cursor.Is(TokenKind.Comma))
         {
-            cursor.Fail(RowErrors.Operator(cursor, "&&"));
+            cursor.Fail(RowErrors.Operator(cursor, " &&"));
         }
         else
         {

@@ -66,9 +66,9 @@ internal static class Keywords
     /// <summary>The words that a row of a scenario may begin with.</summary>
     public static readonly string[] OfScenarios = ["from", "expect", "drop"];
 
-    /// <summary>What a line's first word makes of it. A keyword that an arrow, a slash or a colon follows is a name.</summary>
+    /// <summary>What a line's first word makes of it. A keyword before an arrow or a colon is a name.</summary>
     public static LineKeyword Classify(string text, Token first, TokenKind second) =>
-        first.Kind == TokenKind.Identifier && second is not (TokenKind.Arrow or TokenKind.Slash or TokenKind.Colon) && first.Length <= 12
+        first.Kind == TokenKind.Identifier && second is not (TokenKind.Arrow or TokenKind.Colon) && first.Length <= 12
         && FirstWords.TryGetValue(text.Substring(first.Start, first.Length), out var kind) ? kind : LineKeyword.None;
 
     /// <summary>What a keyword makes of its line.</summary>

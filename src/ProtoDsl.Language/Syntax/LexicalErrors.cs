@@ -29,7 +29,7 @@ internal static class LexicalErrors
             {
                 if (escaped is not ('"' or '\\'))
                 {
-                    return new(EscapeRule, new TextSpan(at, 2), $"'\\{Shown(text, at + 1)}' is no escape; a string knows \\\" and \\\\ only");
+                    return new(EscapeRule, new TextSpan(at, 2), $"{(CharacterClass.IsControl(escaped) ? "This" : $"'\\{escaped}'")} is no escape; write \\\\ for a backslash and \\\" for a quote");
                 }
 
                 at++;
@@ -50,8 +50,8 @@ internal static class LexicalErrors
         '-' => new(CharacterRule, token.Span, "'-' stands alone; write '->' before the next state"),
         ';' => Replace(token, string.Empty, "Lines have no semicolon at their end; remove it"),
         '&' => Replace(token, "&&", "'&' stands alone; write '&&' between two guards"),
-        '/' => new(CharacterRule, token.Span, "There are no block comments; begin each line of the comment with '//'"),
-        '#' => Replace(token, "//", "A comment begins with '//', not with '#'"),
+        '/' => new(CharacterRule, token.Span, "There are no block comments; write '//' before each line of the comment"),
+        '#' => Replace(token, "//", "'#' begins no comment; write '//'"),
         '{' or '}' => new(CharacterRule, token.Span, $"There are no braces; a section ends where the next one begins, so remove '{text[token.Start]}'"),
         '\'' or '`' or '“' or '”' or '„' or '‘' or '’' => new(CharacterRule, token.Span, "Strings stand in straight double quotes; write '\"'"),
         _ => new(CharacterRule, token.Span, $"{Shown(text, token.Start)} has no meaning here; remove it"),

@@ -87,11 +87,11 @@ internal sealed class LineCursor(LexedFile file, int[] partners, SyntaxDiagnosti
         return found;
     }
 
-    /// <summary>Goes past the partner of an opening bracket that was read last, or that encloses what was read last.</summary>
+    /// <summary>Goes past the partner of an opening bracket that encloses what was read last; to the end of the line where it has none.</summary>
     public void SkipBracket(Token opening)
     {
         var index = Array.BinarySearch(file.Tokens, _line.FirstToken, _line.EndToken - _line.FirstToken, opening, ByStart.Instance);
-        _at = index >= 0 && partners[index] > 0 ? Math.Max(_at, partners[index] + 1) : _line.EndToken;
+        _at = index >= 0 && partners[index] > 0 ? partners[index] + 1 : _line.EndToken;
     }
 
     public string TextOf(Token token) => file.TextOf(token);

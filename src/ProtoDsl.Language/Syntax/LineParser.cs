@@ -26,17 +26,10 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
     public LineSyntax Parse(LogicalLine line, LogicalLine? next, SectionKind section)
     {
         var isRow = line.Keyword is LineKeyword.None or LineKeyword.Row;
-        cursor.MoveTo(line, silently: isRow && section == SectionKind.Lost);
-        var word = cursor.Is(TokenKind.Identifier) ? cursor.TextOf(cursor.Current) : string.Empty;
-        var parsed = line.Keyword switch
-        {
-            LineKeyword.Declaration or LineKeyword.Section => ParseAs(word, line.Keyword),
-            LineKeyword.None when cursor.Is(TokenKind.String) => ParsePlain(line, next),
-            _ when section == SectionKind.Session => SessionRowParser.Parse(cursor),
-            _ when section == SectionKind.Scenario => ScenarioRowParser.Parse(cursor),
-            LineKeyword.Row => ParseAs(word, LineKeyword.Row),
-            _ => ParsePlain(line, next),
-        };
+        cursor.MoveTo(line, silently: isRow && line.IsIndented && section == SectionKind.Lost);
+        var parsed = isRow
+            ? ParseRow(line, next, section)
+            : ParseAs(cursor.TextOf(cursor.Current), line.Keyword);
         return parsed ?? new BrokenLine
         {
             Span = cursor.LineSpan,
@@ -69,41 +62,63 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
         };
     }
 
-    // No keyword: a row that begins with its event, or a line whose keyword is misspelt or missing.
-    private LineSyntax? ParsePlain(LogicalLine line, LogicalLine? next)
+    private LineSyntax? ParseRow(LogicalLine line, LogicalLine? next, SectionKind section)
     {
-        if (cursor.Is(TokenKind.String))
+        var isOfMachine = section is SectionKind.Machine or SectionKind.Lost;
+        if (line.Keyword == LineKeyword.None && (isOfMachine || !line.IsIndented) && TryRepair(line, next, out var repaired))
+        {
+            return repaired;
+        }
+
+        return section switch
+        {
+            SectionKind.Session => SessionRowParser.Parse(cursor),
+            SectionKind.Scenario => ScenarioRowParser.Parse(cursor),
+            _ => ParseAs(line.Keyword == LineKeyword.Row ? cursor.TextOf(cursor.Current) : string.Empty, LineKeyword.Row),
+        };
+    }
+
+    // A line whose keyword is misspelt or missing is reported, and read as if it were there.
+    private bool TryRepair(LogicalLine line, LogicalLine? next, out LineSyntax? repaired)
+    {
+        var first = cursor.Current;
+        var second = cursor.Ahead(1).Kind;
+        repaired = null;
+        if (first.Kind == TokenKind.String)
         {
             cursor.Fail(LineErrors.MissingScenario(cursor));
-            return SectionParser.After(cursor, "scenario");
+            repaired = SectionParser.After(cursor, "scenario");
+            return true;
         }
 
-        if (!cursor.Is(TokenKind.Identifier) || cursor.IsWord("after") || cursor.IsWord("timeout"))
+        if (first.Kind != TokenKind.Identifier || cursor.IsWord("after") || cursor.IsWord("timeout"))
         {
-            return RowParser.Transition(cursor);
+            return false;
         }
 
-        var second = cursor.Ahead(1).Kind;
+        var (likely, unlikely) = line.IsIndented ? (Keywords.OfRows, Keywords.OfLines) : (Keywords.OfLines, Keywords.OfRows);
         if (second is TokenKind.Identifier or TokenKind.Question or TokenKind.String or TokenKind.Bang
-            && (Misspelling.Find(cursor, line.IsIndented ? Keywords.OfRows : Keywords.OfLines)
-                ?? Misspelling.Find(cursor, line.IsIndented ? Keywords.OfLines : Keywords.OfRows)) is { } meant)
+            && (Misspelling.Find(cursor, likely) ?? Misspelling.Find(cursor, unlikely)) is { } meant)
         {
-            cursor.Fail(LineErrors.MisspeltKeyword(cursor.Current.Span, cursor.TextOf(cursor.Current), meant));
-            return ParseAs(meant, Keywords.Classify(meant));
+            cursor.Fail(LineErrors.MisspeltKeyword(first.Span, cursor.TextOf(first), meant));
+            repaired = ParseAs(meant, Keywords.Classify(meant));
+            return true;
         }
 
         if (MissingSection(line, next) is { } section)
         {
-            cursor.Fail(LineErrors.MissingSection(cursor.Current.Span, cursor.TextOf(cursor.Current), section));
-            return SectionParser.After(cursor, section);
+            cursor.Fail(LineErrors.MissingSection(first.Span, cursor.TextOf(first), section));
+            repaired = SectionParser.After(cursor, section);
+            return true;
         }
 
         if (!line.IsIndented && second is TokenKind.End or TokenKind.Comma or TokenKind.Dot)
         {
             cursor.Fail(LineErrors.UnknownLine(cursor));
+            return true;
         }
 
-        return RowParser.Transition(cursor);
+        return false;
     }
 
     // What only a section line can be: a name with a code or a label, or a name alone that is not indented as the row below it.

@@ -40,7 +40,7 @@ internal static class RowErrors
     public static TableDiagnostic TimerOperation(LineCursor cursor, string word) =>
         new(EffectRule, cursor.Here, $"Expected the name of a timer after '{word}', found {cursor.Found}; write '{word} TIMER', or '@{word}' for an effect of that name");
 
-    public static TableDiagnostic MissingSlash(LineCursor cursor) => new(EffectRule, cursor.Here, $"Expected '/' before the effects, found {cursor.Found}; write '/ {cursor.TextOf(cursor.Current)}…'")
+    public static TableDiagnostic MissingSlash(LineCursor cursor) => new(EffectRule, cursor.Here, $"Expected '/' before the effects, found {cursor.Found}; write '/ !MESSAGE'")
     {
         Fix = new TableFix("Write '/' before it", EquatableArray.Create(new TextEdit(new TextSpan(cursor.Here.Start, 0), "/ "))),
     };
@@ -66,7 +66,7 @@ internal static class RowErrors
     public static TableDiagnostic ElseInside(LineCursor cursor) =>
         new(GuardRule, cursor.Here, "'else' stands alone in its brackets; write '[else]', or '@else' for a guard of that name");
 
-    public static TableDiagnostic Operator(LineCursor cursor, string with) => Fixed(GuardRule, cursor.Here, $"Guards are joined by '&&' and '||'; write '{with}'", with);
+    public static TableDiagnostic Operator(LineCursor cursor, string with) => Fixed(GuardRule, cursor.Here, $"Guards are joined by '&&' and '||'; write '{with.Trim()}'", with);
 
     public static TableDiagnostic Reason(LineCursor cursor) =>
         new(ReasonRule, cursor.Here, $"A text in quotes may stand only behind 'ignore', 'defer', 'forbid', 'keep' and 'never'; write '// ' before {cursor.Found} to make it a comment");
@@ -87,6 +87,6 @@ internal static class RowErrors
 
     private static TableDiagnostic Fixed(TableRule rule, TextSpan span, string message, string with) => new(rule, span, message)
     {
-        Fix = new TableFix($"Write '{with}'", EquatableArray.Create(new TextEdit(span, with))),
+        Fix = new TableFix($"Write '{with.Trim()}'", EquatableArray.Create(new TextEdit(span, with))),
     };
 }

@@ -43,6 +43,10 @@ internal static class RowParser
         {
             cursor.Fail(RowErrors.MissingArrow(cursor));
         }
+        else if (cursor.Is(TokenKind.Identifier) || cursor.Is(TokenKind.Bang))
+        {
+            cursor.Fail(LineErrors.Expected(cursor, "',' or '->' after an effect", "/ EFFECT, EFFECT -> STATE"));
+        }
 
         FailOnReason(cursor);
         NodeParser.End(cursor, target is null ? "the effects" : "the next state");

@@ -53,6 +53,13 @@ internal static class SectionParser
             isFinal |= !isAnotherInitial;
         }
 
+        if (cursor.IsWord("machine"))
+        {
+            cursor.Fail(DeclarationErrors.WrongModifier(cursor, isInitial ? "initial" : "final", "state"));
+            cursor.Take();
+            return Machine(cursor, MachineModifiers.None);
+        }
+
         Keyword(cursor, "state", "initial state CLOSED");
         return State(cursor, isInitial, isFinal);
     }
@@ -104,6 +111,13 @@ internal static class SectionParser
             }
 
             word = cursor.Take();
+        }
+
+        if (cursor.IsWord("state"))
+        {
+            cursor.Fail(DeclarationErrors.WrongModifier(cursor, cursor.TextOf(word), "machine"));
+            cursor.Take();
+            return State(cursor, isInitial: false, isFinal: false);
         }
 
         Keyword(cursor, "machine", "public machine TcpConnection");

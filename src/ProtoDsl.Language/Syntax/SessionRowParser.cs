@@ -29,7 +29,7 @@ internal static class SessionRowParser
         do
         {
             var start = cursor.Current.Start;
-            if (!cursor.Is(TokenKind.Identifier) || cursor.Ahead(1).Kind is TokenKind.Comma)
+            if (!cursor.Is(TokenKind.Identifier))
             {
                 cursor.Fail(SessionErrors.Pair(cursor, "a role and its state", example));
                 return null;

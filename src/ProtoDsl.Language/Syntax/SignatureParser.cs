@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ProtoDsl.Language.Collections;
 
 namespace ProtoDsl.Language.Syntax;
@@ -29,9 +30,13 @@ internal static class SignatureParser
         if (cursor.Accept(TokenKind.OpenParen) && !cursor.Accept(TokenKind.CloseParen))
         {
             parameters = Parameters(cursor);
-            if (!cursor.Accept(TokenKind.CloseParen))
+            if (!cursor.Failed)
             {
-                cursor.Fail(LineErrors.Expected(cursor, "',' or ')' after a parameter", "DATA(byte[] payload)"));
+                NodeParser.Expect(cursor, TokenKind.CloseParen, "',' or ')' after a parameter", "DATA(byte[] payload)");
+            }
+
+            if (cursor.Failed)
+            {
                 cursor.SkipBracket(opening);
             }
         }
@@ -59,7 +64,7 @@ internal static class SignatureParser
         var start = cursor.Current.Start;
         CSharpTypeSyntax? type = null;
         var alternatives = default(EquatableArray<TagValueSyntax>);
-        if (cursor.Is(TokenKind.Number) || cursor.Ahead(1).Kind == TokenKind.Bar)
+        if (cursor.Is(TokenKind.Number) || cursor.Ahead(1).Kind is TokenKind.Bar or TokenKind.BarBar)
         {
             alternatives = TagParser.Values(cursor);
         }
@@ -80,7 +85,7 @@ internal static class SignatureParser
         }
         else
         {
-            cursor.Fail(DeclarationErrors.ParameterName(cursor, type?.Text ?? "A|B"));
+            cursor.Fail(DeclarationErrors.ParameterName(cursor, type?.Text ?? string.Join("|", alternatives.Select(value => value.Text))));
         }
 
         return new ParameterSyntax(type, alternatives, name ?? NodeParser.Missing(cursor)) { Span = cursor.SpanFrom(start) };

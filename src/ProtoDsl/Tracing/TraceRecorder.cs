@@ -226,7 +226,8 @@ public sealed class TraceRecorder
 
     private string? States(Func<TraceRole, string?> stateOf)
     {
-        var known = _roles.Where(role => stateOf(role) is not null).Select(role => role.Name + " " + stateOf(role));
+        // By name: which role happened to report first must not show.
+        var known = _roles.Where(role => stateOf(role) is not null).OrderBy(role => role.Name, StringComparer.Ordinal).Select(role => role.Name + " " + stateOf(role));
         var text = string.Join(", ", known);
         return text.Length == 0 ? null : text;
     }

@@ -10,13 +10,15 @@ namespace ProtoDsl.Analyzers.Tests.Documentation;
 /// <param name="Fires">The examples below <c>## Fires</c>.</param>
 /// <param name="StaysSilent">The examples below <c>## Stays silent</c>.</param>
 /// <param name="Sections">The headings.</param>
+/// <param name="Text">All of it.</param>
 public sealed record RulePage(
     string Id,
     string Title,
     string Severity,
     IReadOnlyList<RuleExample> Fires,
     IReadOnlyList<RuleExample> StaysSilent,
-    IReadOnlyList<string> Sections)
+    IReadOnlyList<string> Sections,
+    string Text)
 {
     /// <summary>Every page, by file name without extension.</summary>
     public static IReadOnlyDictionary<string, RulePage> All { get; } =
@@ -57,7 +59,8 @@ public sealed record RulePage(
             severity,
             examples.GetValueOrDefault("Fires") ?? [],
             examples.GetValueOrDefault("Stays silent") ?? [],
-            sections);
+            sections,
+            string.Join("\n", lines));
     }
 
     private static void Add(List<RuleExample> examples, string language, string text)

@@ -38,8 +38,11 @@ internal static class TestCompilation
         new(language, DocumentationMode.Diagnose);
 
     /// <summary>Errors and warnings of the compiler, each on one line; hidden and informational ones are left out.</summary>
-    public static IReadOnlyList<string> Problems(this Compilation compilation) =>
-        compilation.GetDiagnostics()
+    public static IReadOnlyList<string> Problems(this Compilation compilation) => Problems(compilation.GetDiagnostics());
+
+    /// <summary>The same of findings at hand.</summary>
+    public static IReadOnlyList<string> Problems(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => $"{diagnostic.Location.GetLineSpan().Path}{diagnostic.Location.GetLineSpan().StartLinePosition}: {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n    {LineOf(diagnostic.Location)}")
             .ToArray();

@@ -8,7 +8,7 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void HasNoErrorAndNoWarning(string name)
+    public void Has_no_error_and_no_warning(string name)
     {
         var bound = TransitionFile.Read(SampleTables.Text(name), name);
 

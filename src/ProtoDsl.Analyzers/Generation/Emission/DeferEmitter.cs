@@ -150,7 +150,7 @@ internal sealed class DeferEmitter
             _writer.Line();
             using (_writer.Block("if (refused != null)"))
             {
-                _writer.Line($"throw {_form.Helper("Unexpected")}(name, refused);");
+                _writer.Line($"throw {_form.Use("Unexpected")}(name, refused);");
             }
         }
     }

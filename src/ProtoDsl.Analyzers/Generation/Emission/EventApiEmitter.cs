@@ -95,7 +95,7 @@ internal sealed class EventApiEmitter
     {
         using (_writer.Block($"if ({refused} != null)"))
         {
-            var helper = _form.Helper(@event.Call is not null ? "Illegal" : "Unexpected");
+            var helper = _form.Use(@event.Call is not null ? "Illegal" : "Unexpected");
             _writer.Line($"throw {helper}({CSharpText.Literal(@event.DisplayName)}, {refused});");
         }
 

@@ -37,7 +37,7 @@ internal sealed class HandlerEmitter
         {
             if (@event.IsHeavy)
             {
-                _writer.Line($"var {from} = {_form.Helper("Begin")}({CSharpText.Literal(@event.DisplayName)});");
+                _writer.Line($"var {from} = {_form.Use("Begin")}({CSharpText.Literal(@event.DisplayName)});");
                 using (_writer.Block("try"))
                 {
                     Switch(@event, from, shared, _form.Helper("NotListed"));
@@ -51,7 +51,7 @@ internal sealed class HandlerEmitter
             else
             {
                 _writer.Line($"var {from} = _state;");
-                Switch(@event, from, shared, $"{_form.Helper("Unlisted")}({CSharpText.Literal(@event.DisplayName)})");
+                Switch(@event, from, shared, $"{_form.Use("Unlisted")}({CSharpText.Literal(@event.DisplayName)})");
             }
         }
 

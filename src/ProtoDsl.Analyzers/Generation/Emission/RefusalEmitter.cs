@@ -18,14 +18,23 @@ internal sealed class RefusalEmitter
     public void Write()
     {
         Begin();
+        Unlisted();
         Observed();
         Exceptions();
-        new LegalityEmitter(_writer, _form).LegalEvents();
+        if (_form.IsUsed("Illegal") || _form.IsUsed("Unexpected"))
+        {
+            new LegalityEmitter(_writer, _form).LegalEvents();
+        }
     }
 
     private void Begin()
     {
         var busy = _form.Helper("Busy");
+        if (!_form.IsUsed("Begin"))
+        {
+            return;
+        }
+
         _writer.Line();
         _writer.Line("// Keeps other events out until this one has run to completion.");
         using (_writer.Block($"private {_form.Shape.StateType} {_form.Helper("Begin")}(string name)"))
@@ -40,17 +49,30 @@ internal sealed class RefusalEmitter
             _writer.Line($"_state = state | {busy};");
             _writer.Line("return state;");
         }
+    }
+
+    private void Unlisted()
+    {
+        if (!_form.IsUsed("Unlisted"))
+        {
+            return;
+        }
 
         _writer.Line();
         _writer.Line("// A busy state is none of the states that a switch lists, so the test is made only where no row was found.");
         using (_writer.Block($"private string {_form.Helper("Unlisted")}(string name)"))
         {
-            _writer.Line($"return (_state & {busy}) == 0 ? {_form.Helper("NotListed")} : throw {_form.Helper("Overlapping")}(name);");
+            _writer.Line($"return (_state & {_form.Helper("Busy")}) == 0 ? {_form.Helper("NotListed")} : throw {_form.Helper("Overlapping")}(name);");
         }
     }
 
     private void Observed()
     {
+        if (!_form.IsUsed("Observed"))
+        {
+            return;
+        }
+
         _writer.Line();
         _writer.Line("// Tells the observer, and answers null: in \"Observed(…)?.OnTransition(default)\" nothing more is called, and where OnTransition is");
         _writer.Line("// not implemented, the compiler drops the whole expression.");
@@ -91,6 +113,11 @@ internal sealed class RefusalEmitter
 
     private void Exception(string helper, string type)
     {
+        if (!_form.IsUsed(helper))
+        {
+            return;
+        }
+
         _writer.Line();
         using (_writer.Block($"private global::System.Exception {_form.Helper(helper)}(string name, string reason)"))
         {

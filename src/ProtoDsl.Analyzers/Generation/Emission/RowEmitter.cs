@@ -77,8 +77,9 @@ internal sealed class RowEmitter
     private void Observe(EventShape @event, RowTrigger trigger, string from, string to, bool moves)
     {
         var text = RowText.EventText(_form.Shape.Protocol, @event, trigger);
-        var arguments = $"{from}, {to}, {CSharpText.Literal(text)}, {CSharpText.Literal(@event.Event.Name)}, {(moves ? "false" : "true")}";
-        _writer.Line($"{_form.Helper("Observed")}(new {_form.Nested("Transition")}({arguments}))?.OnTransition(default);");
+        var bare = text == @event.Event.Name ? "" : ", " + CSharpText.Literal(@event.Event.Name);
+        var arguments = $"{from}, {to}, {CSharpText.Literal(text)}{bare}{(moves ? "" : ", isInternal: true")}";
+        _writer.Line($"{_form.Use("Observed")}(new {_form.Nested("Transition")}({arguments}))?.OnTransition(default);");
     }
 
     /// <summary>Exit or entry effects; of a state found out at run time where there are several that differ.</summary>

@@ -17,10 +17,12 @@ internal sealed class SourceWriter
     private readonly CancellationToken _cancellationToken;
     private int _depth;
     private int _lines;
+    private bool _isBlankWanted;
+    private bool _isBlockOpened;
 
     public SourceWriter(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
 
-    /// <summary>Writes one line; an empty one bears no blanks.</summary>
+    /// <summary>Writes one line. An empty one stands between two others only: not twice, not beside a brace.</summary>
     /// <exception cref="EmissionLimitException">The text has become too long.</exception>
     /// <exception cref="OperationCanceledException">The work is no longer wanted.</exception>
     public void Line(string text = "")
@@ -30,12 +32,20 @@ internal sealed class SourceWriter
             _cancellationToken.ThrowIfCancellationRequested();
         }
 
-        if (text.Length > 0)
+        if (text.Length == 0)
         {
-            _text.Append(' ', _depth * Indentation).Append(text);
+            _isBlankWanted = true;
+            return;
         }
 
-        _text.Append('\n');
+        if (_isBlankWanted && !_isBlockOpened && text != "}")
+        {
+            _text.Append('\n');
+        }
+
+        _isBlankWanted = false;
+        _isBlockOpened = text == "{";
+        _text.Append(' ', _depth * Indentation).Append(text).Append('\n');
         if (_text.Length > MaximumLength)
         {
             throw new EmissionLimitException();

@@ -26,7 +26,7 @@ internal sealed class TransitionEmitter
             _writer.Line("private readonly string? _event;");
             _writer.Line("private readonly string? _eventText;");
             _writer.Line();
-            using (_writer.Block($"internal Transition({_shape.StateType} from, {_shape.StateType} to, string @event, string eventText, bool isInternal)"))
+            using (_writer.Block($"internal Transition({_shape.StateType} from, {_shape.StateType} to, string @event, string? eventText = null, bool isInternal = false)"))
             {
                 _writer.Lines("From = from;", "To = to;", "_event = @event;", "_eventText = eventText;", "IsInternal = isInternal;");
             }
@@ -38,7 +38,7 @@ internal sealed class TransitionEmitter
             _writer.Doc("<summary>The event as the table writes it, with the tags that the row names.</summary>");
             _writer.Line("public string Event => _event ?? \"\";");
             _writer.Line();
-            _writer.Line("string global::ProtoDsl.ITransition.EventText => _eventText ?? \"\";");
+            _writer.Line("string global::ProtoDsl.ITransition.EventText => _eventText ?? Event;");
             _writer.Line();
             _writer.Line("string global::ProtoDsl.ITransition.SourceText => NameOf(From);");
             _writer.Line();

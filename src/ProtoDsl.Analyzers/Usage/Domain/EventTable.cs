@@ -9,6 +9,7 @@ internal sealed class EventTable
 {
     private readonly MachineTable _machine;
     private readonly Dictionary<int, List<RelationCase>> _casesOfState = [];
+    private Legality? _legality;
 
     public EventTable(MachineTable machine, int index, IEnumerable<RelationCase> cases)
     {
@@ -49,11 +50,10 @@ internal sealed class EventTable
     public string DisplayName => Event.Kind == RelationEventKind.Receive ? "Receive(" + Event.Name + ")" : Event.Name;
 
     /// <summary>The states in which a row may be taken.</summary>
-    public StateSet MayBeLegal(TagKnowledge tags) => Where(state => Possible(state, tags, out _).Any(IsLegal));
+    public StateSet MayBeLegal(TagKnowledge tags) => LegalityWith(tags).May;
 
     /// <summary>The states in which a row is taken, whatever the guards say.</summary>
-    public StateSet IsCertainlyLegal(TagKnowledge tags) =>
-        Where(state => Possible(state, tags, out var isCertain).All(IsLegal) && isCertain);
+    public StateSet IsCertainlyLegal(TagKnowledge tags) => LegalityWith(tags).Certainly;
 
     /// <summary>The states possible after a normal return, from one state: empty where the event is illegal. Deferred messages are not
     /// thought of.</summary>
@@ -127,6 +127,21 @@ internal sealed class EventTable
         return false;
     }
 
+    /// <summary>Asked at every call, so the answer without tags is kept. Two threads may both find it; they find the same.</summary>
+    private Legality LegalityWith(TagKnowledge tags)
+    {
+        if (!tags.IsNone)
+        {
+            return FindLegality(tags);
+        }
+
+        return _legality ??= FindLegality(tags);
+    }
+
+    private Legality FindLegality(TagKnowledge tags) => new(
+        Where(state => Possible(state, tags, out _).Any(IsLegal)),
+        Where(state => Possible(state, tags, out var isCertain).All(IsLegal) && isCertain));
+
     private static bool IsLegal(RelationCase @case) => @case.Outcome != RelationOutcome.Forbid;
 
     private static int TargetOf(RelationCase @case, int state) => @case.Outcome == RelationOutcome.Go ? @case.Target : state;
@@ -185,4 +200,6 @@ internal sealed class EventTable
 
         return states;
     }
+
+    private sealed record Legality(StateSet May, StateSet Certainly);
 }

@@ -22,6 +22,9 @@ internal readonly struct TagKnowledge(ImmutableArray<ImmutableArray<string>> val
     /// <summary>Nothing is known.</summary>
     public static TagKnowledge None => default;
 
+    /// <summary>True where nothing is known.</summary>
+    public bool IsNone => values.IsDefault;
+
     /// <summary>How well the value of a tag fits one part of a pattern; null in the pattern stands for any.</summary>
     public Fit FitOf(int tag, string? pattern)
     {

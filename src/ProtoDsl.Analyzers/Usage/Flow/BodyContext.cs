@@ -32,6 +32,9 @@ internal sealed class BodyContext(
     /// <summary>Where control goes when the operation at hand throws; set by the solver.</summary>
     public Action<FlowState> Throw { get; set; } = static _ => { };
 
+    /// <summary>True where an exception would be seen by this body: inside a <c>try</c> block. Elsewhere <see cref="Throw"/> does nothing.</summary>
+    public bool IsGuarded { get; set; }
+
     /// <summary>The class of a machine.</summary>
     public MachineType MachineOf(int @object) => Objects.MachineOf(@object);
 

@@ -134,6 +134,11 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
 
     private StateSet StatesAfterThrow(int @object, ObjectFacts before, EventTable @event, TagKnowledge tags)
     {
+        if (!context.IsGuarded)
+        {
+            return default;
+        }
+
         var table = context.MachineOf(@object).Table;
         var thrown = @event.AfterThrow(before.States, tags);
         var mayHold = table.CanDefer && (before.MayHoldMessages || @event.MayDefer(before.States, tags));
@@ -144,7 +149,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
 
     private void ThrowFrom(FlowState state, ObjectValue receiver, ObjectFacts before, StateSet thrown)
     {
-        if (!thrown.IsEmpty)
+        if (context.IsGuarded && !thrown.IsEmpty)
         {
             var thrower = state.Clone();
             thrower.Update(receiver.Object, before.In(thrown));

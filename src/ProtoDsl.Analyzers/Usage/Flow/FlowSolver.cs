@@ -25,12 +25,13 @@ internal sealed class FlowSolver
 
     private void Run(RegionFrame frame, int firstBlock, FlowState entry)
     {
-        var outer = _context.Throw;
+        var (outer, outerIsGuarded) = (_context.Throw, _context.IsGuarded);
         frame.Enter(firstBlock, entry);
         while (frame.TryTake(out var ordinal, out var state))
         {
             var block = _graph.Blocks[ordinal];
             _context.Throw = thrown => _exceptions.Throw(frame, block.EnclosingRegion, thrown);
+            _context.IsGuarded = IsGuarded(block.EnclosingRegion);
             _context.Budget.Spend(1 + (state.Places.Count / 8));
             foreach (var operation in block.Operations)
             {
@@ -40,7 +41,7 @@ internal sealed class FlowSolver
             Leave(frame, block, state);
         }
 
-        _context.Throw = outer;
+        (_context.Throw, _context.IsGuarded) = (outer, outerIsGuarded);
     }
 
     private void Leave(RegionFrame frame, BasicBlock block, FlowState state)
@@ -100,6 +101,16 @@ internal sealed class FlowSolver
         {
             frame.Enter(destination.Ordinal, state);
         }
+    }
+
+    private static bool IsGuarded(ControlFlowRegion? region)
+    {
+        while (region is not null && region.Kind is not (ControlFlowRegionKind.Try or ControlFlowRegionKind.Filter))
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region is not null;
     }
 
     private FlowState? RunFinally(RegionFrame caller, ControlFlowRegion region, FlowState state)

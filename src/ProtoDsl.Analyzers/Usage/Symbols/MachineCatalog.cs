@@ -13,6 +13,7 @@ internal sealed class MachineCatalog(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, MachineType?> _machines = new(SymbolEqualityComparer.Default);
     private ImmutableHashSet<string>? _eventMethodNames;
+    private MentionScan? _mentions;
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; } = compilation;
@@ -42,6 +43,9 @@ internal sealed class MachineCatalog(Compilation compilation)
 
         return _eventMethodNames = names.ToImmutable();
     }
+
+    /// <summary>Finds those names in a type's text.</summary>
+    public MentionScan Mentions(CancellationToken cancellationToken) => _mentions ??= new MentionScan(EventMethodNames(cancellationToken));
 
     /// <summary>This assembly, and those that know the runtime library: no other can hold a machine.</summary>
     private IEnumerable<IAssemblySymbol> AssembliesWithMachines()

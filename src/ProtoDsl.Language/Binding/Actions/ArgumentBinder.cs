@@ -23,7 +23,7 @@ internal sealed class ArgumentBinder(BindingContext context, IReadOnlyList<TagTy
             arguments.Add(i < values.Count ? BindForParameter(values[i], message.Parameters[i], carried) : new MissingArgument());
         }
 
-        if (values.Count > message.Parameters.Count)
+        if (values.Count > message.Parameters.Count && context.FirstTime("too many", message.Name))
         {
             context.Report(EventMessages.TooMany(values[message.Parameters.Count], message.Name, message.Parameters.Count));
         }
@@ -159,9 +159,12 @@ internal sealed class ArgumentBinder(BindingContext context, IReadOnlyList<TagTy
         if (parameter is { Tag: >= 0 })
         {
             var tag = tags[parameter.Tag];
-            context.Report(EventMessages.Value(value, tag, context.Suggest(value.Text, tag.Values.Select(one => one.Name).Concat(carried.Names))));
+            if (context.FirstTime("value", tag.Name + "." + value.Text))
+            {
+                context.Report(EventMessages.Value(value, tag, context.Suggest(value.Text, tag.Values.Select(one => one.Name).Concat(carried.Names))));
+            }
         }
-        else if (!carried.IsOpen)
+        else if (!carried.IsOpen && context.FirstTime("argument", carried.Description + "." + value.Text))
         {
             var otherwise = parameter is null ? "hand on a parameter, a tag's value or a number" : "hand on a parameter, or write '_' and let the user's code answer";
             context.Report(ActionMessages.Unknown(value, carried.Description, context.Suggest(value.Text, carried.Names), otherwise));

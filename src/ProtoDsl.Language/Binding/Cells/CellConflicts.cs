@@ -12,7 +12,7 @@ namespace ProtoDsl.Language.Binding.Cells;
 /// <summary>Rows that compete for one event in one state and that the precedence rules do not tell apart.</summary>
 internal sealed class CellConflicts(BindingContext context, StateTable states, EventTable events)
 {
-    private readonly HashSet<(Candidate, Candidate)> _said = [];
+    private readonly HashSet<Candidate> _said = [];
     private readonly HashSet<int> _hinted = [];
     private readonly GuardLogic _guards = new();
 
@@ -33,7 +33,7 @@ internal sealed class CellConflicts(BindingContext context, StateTable states, E
     private void Compare(CellEntry first, CellEntry second, int state, int @event)
     {
         var sameGuard = first.HasGuardOf(second);
-        if ((!sameGuard && (first.IsCatchAll || second.IsCatchAll)) || !first.Overlaps(second))
+        if (_said.Contains(InFileOrder(first, second).Later.Candidate) || (!sameGuard && (first.IsCatchAll || second.IsCatchAll)) || !first.Overlaps(second))
         {
             return;
         }
@@ -59,8 +59,9 @@ internal sealed class CellConflicts(BindingContext context, StateTable states, E
     private void Report(CellEntry first, CellEntry second, int @event, Func<CellEntry, CellEntry, string, TableDiagnostic> message)
     {
         var (earlier, later) = InFileOrder(first, second);
-        if (_said.Add((earlier.Candidate, later.Candidate)))
+        if (_said.Add(later.Candidate))
         {
+            _hinted.Add(later.Candidate.Row);
             context.Report(message(later, earlier, NameOf(later, @event)));
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ProtoDsl.Language.Binding.Messages;
 using ProtoDsl.Language.Binding.Naming;
@@ -49,23 +50,7 @@ internal sealed class HeaderBinder(BindingContext context)
         }
 
         Name = _protocol is { Name.IsMissing: false } ? _protocol.Name.Text : CSharpNaming.Identifier(fileName);
-        Version = VersionOf(_protocol);
-    }
-
-    private int VersionOf(ProtocolLine? line)
-    {
-        if (line?.Version is not { } version)
-        {
-            return 0;
-        }
-
-        if (version.Value is >= 0 and <= int.MaxValue)
-        {
-            return (int)version.Value;
-        }
-
-        context.Report(LimitMessages.NotInRange(version.Span, "A version", int.MaxValue));
-        return 0;
+        Version = (int)Math.Min(_protocol?.Version?.Value ?? 0, int.MaxValue);
     }
 
     private void Take<T>(ref T? field, T line)

@@ -18,8 +18,11 @@ internal abstract class Symbol(string name, TextSpan span)
 }
 
 /// <summary>A tag; <see cref="Index"/> is its place in <see cref="Protocol.Tags"/>.</summary>
-internal sealed class TagSymbol(TagType type, int index, TextSpan span) : Symbol(type.Name, span)
+internal sealed class TagSymbol(TagType type, int index, TextSpan span, IReadOnlyList<TextSpan> values) : Symbol(type.Name, span)
 {
+    /// <summary>Where its values stand.</summary>
+    public IReadOnlyList<TextSpan> Values { get; } = values;
+
     public TagType Type { get; } = type;
 
     public int Index { get; } = index;

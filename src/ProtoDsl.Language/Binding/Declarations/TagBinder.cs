@@ -30,33 +30,34 @@ internal sealed class TagBinder(BindingContext context)
             return;
         }
 
-        var type = Bind(line.Name.Text, CSharpNaming.Pascal(line.Name.Text), line.Values, line.BoundType) with
+        var type = Bind(line.Name.Text, CSharpNaming.Pascal(line.Name.Text), line.Values, line.BoundType, out var spans) with
         {
             Owner = scope.Owner,
             Documentation = line.Documentation,
         };
-        scope.OwnTags.Add(Add(type, line.Name.Span));
+        scope.OwnTags.Add(Add(type, line.Name.Span, spans));
     }
 
     /// <summary>The alternatives of a parameter.</summary>
     public TagSymbol DeclareInline(string signature, string typePrefix, ParameterSyntax parameter, Scope scope)
     {
         var name = signature + "." + parameter.Name.Text;
-        var type = Bind(name, typePrefix + CSharpNaming.Pascal(parameter.Name.Text), parameter.Alternatives, null) with { Owner = scope.Owner };
-        var tag = Add(type, parameter.Name.IsMissing ? parameter.Span : parameter.Name.Span);
+        var type = Bind(name, typePrefix + CSharpNaming.Pascal(parameter.Name.Text), parameter.Alternatives, null, out var spans) with { Owner = scope.Owner };
+        var tag = Add(type, parameter.Name.IsMissing ? parameter.Span : parameter.Name.Span, spans);
         tag.IsUsed = true;
         return tag;
     }
 
-    private TagSymbol Add(TagType type, TextSpan span)
+    private TagSymbol Add(TagType type, TextSpan span, List<TextSpan> values)
     {
-        var symbol = new TagSymbol(type, All.Count, span);
+        var symbol = new TagSymbol(type, All.Count, span, values);
         All.Add(symbol);
         return symbol;
     }
 
-    private TagType Bind(string name, string typeName, EquatableArray<TagValueSyntax> syntax, CSharpTypeSyntax? bound)
+    private TagType Bind(string name, string typeName, EquatableArray<TagValueSyntax> syntax, CSharpTypeSyntax? bound, out List<TextSpan> spans)
     {
+        spans = [];
         var binding = BindingOf(bound, out var integer);
         var hasNumbers = syntax.Any(value => value.Number is not null);
         var values = new List<TagValue>();
@@ -81,6 +82,7 @@ internal sealed class TagBinder(BindingContext context)
             }
 
             Check(value, name, binding, integer, hasNumbers, bound is not null, values.Count);
+            spans.Add(value.Span);
             values.Add(new TagValue(value.Text, MemberName(value, binding), value.Number));
         }
 

@@ -44,7 +44,7 @@ internal static class Suppressions
         return kept;
     }
 
-    // A finding of another stage (a session check, say) is not known here: of its id nothing is said.
+    // What later stages find (1100 and up, 2100 and up) is not known here: of such an id nothing is said.
     private static TableDiagnostic? Complain(TextSpan span, string id) =>
         IsSyntax(id) ? SuppressionMessages.Syntax(span, id)
         : RuleCatalog.Find(id) is not null ? SuppressionMessages.NothingToSuppress(span, id)
@@ -53,5 +53,5 @@ internal static class Suppressions
 
     private static bool IsSyntax(string id) => id.StartsWith("PDSL0", StringComparison.Ordinal);
 
-    private static bool IsOfAnotherStage(string id) => id.Length == 8 && id[4] is '1' or '2' or '9';
+    private static bool IsOfAnotherStage(string id) => id.Length == 8 && (id[4] is '1' or '2') && id[5] != '0';
 }

@@ -50,7 +50,9 @@ internal sealed class SectionBinder(
     {
         if (section.Opening is InLine { Set: var set })
         {
-            return new SectionScope(index, sets.Bind(set), true);
+            var members = _applications <= Limits.Candidates ? sets.Bind(set) : default;
+            _applications += members.Count;
+            return new SectionScope(index, members, true);
         }
 
         var state = section.Opening is StateLine line ? states.Find(line.Name.Text) : null;
@@ -80,6 +82,7 @@ internal sealed class SectionBinder(
             if (rowBinder.Bind(row, scope, out var isComplete) is { } bound)
             {
                 Rows.Add(bound);
+                _applications += scope.States.Count;
             }
 
             if (!isComplete)
@@ -92,7 +95,6 @@ internal sealed class SectionBinder(
     // Checked before anything is made for the row: a thousand states times a thousand wide rows is a million.
     private bool HasRoom(LineSyntax row, SectionScope scope)
     {
-        _applications += scope.States.Count;
         if (Rows.Count < Limits.Rows && _applications <= Limits.Candidates)
         {
             return true;

@@ -3,11 +3,10 @@ using ProtoDsl.Language.Text;
 
 namespace ProtoDsl.Language.Binding.Messages;
 
-/// <summary>Tables that are too large, and numbers that do not fit.</summary>
+/// <summary>Tables that are too large.</summary>
 internal static class LimitMessages
 {
     public static readonly TableRule TooLarge = new("PDSL1004", "Table too large", TableSeverity.Error);
-    public static readonly TableRule OutOfRange = new("PDSL1005", "Number out of range", TableSeverity.Error);
 
     public static TableDiagnostic TooMany(TextSpan span, string what, int limit) =>
         new(TooLarge, span, $"More than {limit} {what}; what goes beyond is left out: split the table");
@@ -20,7 +19,4 @@ internal static class LimitMessages
 
     public static TableDiagnostic TooManyFindings(TextSpan span) =>
         new(TooLarge, span, $"More than {Limits.Findings} errors; those that follow are not shown: repair the first ones");
-
-    public static TableDiagnostic NotInRange(TextSpan span, string what, long most) =>
-        new(OutOfRange, span, $"{what} must be a number from 0 to {most}");
 }

@@ -16,7 +16,9 @@ internal static class NameMessages
         new(Clash, span, $"{Quote(name)} and {Quote(other)} in line {otherLine} both become {Quote(csharpName)} in C#; rename one of them");
 
     public static TableDiagnostic Generated(TextSpan span, string name, string csharpName, string what) =>
-        new(Reserved, span, $"{Quote(name)} becomes {Quote(csharpName)} in C#, which is {what}; choose another name");
+        new(Reserved, span, name == csharpName
+            ? $"{Quote(name)} is in C# {what}; choose another name"
+            : $"{Quote(name)} becomes {Quote(csharpName)} in C#, which is {what}; choose another name");
 
     public static TableDiagnostic OwnType(TextSpan span, string name, string type) =>
         new(Reserved, span, $"{Quote(name)} becomes a C# member with the name of its type {Quote(type)}, which C# does not allow; choose another name");

@@ -12,5 +12,5 @@ internal static class UnusedMessages
     public static TableDiagnostic Unused(string kind, string name, TextSpan span) =>
         new(UnusedDeclaration, span, kind == "call"
             ? $"No row names the call {Quote(name)}, so that no machine has a method for it; add a row, or remove it"
-            : $"No row names the {kind} {Quote(name)}; add one, or remove it");
+            : $"Nothing names the {kind} {Quote(name)}; use it, or remove it");
 }

@@ -28,12 +28,9 @@ internal static class EnumNames
         foreach (var tag in tags)
         {
             var values = new NameTable(context);
-            foreach (var value in tag.Type.Values)
+            for (var i = 0; i < tag.Type.Values.Count && tag.Type.Binding != TagBinding.ExistingEnum; i++)
             {
-                if (tag.Type.Binding != TagBinding.ExistingEnum)
-                {
-                    values.Add(value.MemberName, value.Name, tag.Span);
-                }
+                values.Add(tag.Type.Values[i].MemberName, tag.Type.Values[i].Name, tag.Values[i]);
             }
         }
     }

@@ -60,13 +60,9 @@ internal sealed class TypeClashes(BindingContext context, string protocolClass, 
             names.Reserve(protocolClass, "the class that holds the protocol's messages");
         }
 
-        foreach (var machine in machines)
-        {
-            names.Add(machine.Machine.ClassName, machine.Machine.Name, machine.Map.Name);
-        }
-
         for (var i = 0; i < machines.Count; i++)
         {
+            names.Add(machines[i].Machine.ClassName, machines[i].Machine.Name, machines[i].Map.Name);
             foreach (var companion in _companions[i].Companions)
             {
                 names.Add(companion, machines[i].Machine.Name, machines[i].Map.Name);

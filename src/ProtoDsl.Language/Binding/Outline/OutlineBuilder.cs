@@ -96,12 +96,18 @@ internal sealed class OutlineBuilder(BindingContext context)
 
     private void AddHeader(LineSyntax line)
     {
-        if (_file.Machines.Count > 0 || _file.Sessions.Count > 0 || _file.Scenarios.Count > 0)
+        var isLate = _file.Machines.Count > 0 || _file.Sessions.Count > 0 || _file.Scenarios.Count > 0;
+        if (isLate)
         {
             context.Report(PlacementMessages.HeaderBelow(line));
         }
 
-        _file.Headers.Add(line);
+        // One finding is enough for a line that is both too late and one too many.
+        if (!isLate || !_file.Headers.Exists(header => header.GetType() == line.GetType()))
+        {
+            _file.Headers.Add(line);
+        }
+
         _place = LastMachine is null ? Place.Top : Place.Machine;
     }
 
@@ -122,7 +128,11 @@ internal sealed class OutlineBuilder(BindingContext context)
 
         if (line is GroupLine)
         {
-            context.Report(PlacementMessages.GroupOutsideMachine(line));
+            if (!_sawBroken && _groupsBeforeMachine.Count == 0)
+            {
+                context.Report(PlacementMessages.GroupOutsideMachine(line));
+            }
+
             _groupsBeforeMachine.Add(line);
         }
         else
@@ -163,7 +173,7 @@ internal sealed class OutlineBuilder(BindingContext context)
 
     private void AddKeep(KeepRow keep)
     {
-        if (_place is not (Place.Machine or Place.Lost))
+        if (_place is not (Place.Machine or Place.Lost) && !(LastMachine is null && _sawBroken))
         {
             context.Report(PlacementMessages.KeepOutsideMachine(keep));
         }

@@ -27,11 +27,16 @@ internal sealed class PatternBinder(BindingContext context, IReadOnlyList<TagTyp
         {
             if (i >= parameters.Count)
             {
-                context.Report(EventMessages.TooMany(arguments[i], name, parameters.Count));
+                if (context.FirstTime("too many", name))
+                {
+                    context.Report(EventMessages.TooMany(arguments[i], name, parameters.Count));
+                }
+
+                isSound = false;
                 break;
             }
 
-            isSound &= BindValue(arguments[i], parameters[i], out pattern[i]);
+            isSound &= BindValue(arguments[i], parameters[i], name, out pattern[i]);
         }
 
         return !isSound ? null : pattern.All(value => value < 0) ? default(EquatableArray<int>) : pattern.ToEquatableArray();
@@ -54,7 +59,7 @@ internal sealed class PatternBinder(BindingContext context, IReadOnlyList<TagTyp
         return -1;
     }
 
-    private bool BindValue(ValueSyntax value, Parameter parameter, out int index)
+    private bool BindValue(ValueSyntax value, Parameter parameter, string name, out int index)
     {
         index = -1;
         if (value.Kind == ValueKind.Wildcard || value.Text.Length == 0)
@@ -64,7 +69,11 @@ internal sealed class PatternBinder(BindingContext context, IReadOnlyList<TagTyp
 
         if (parameter.Tag < 0)
         {
-            context.Report(EventMessages.PatternOnType(value, parameter));
+            if (context.FirstTime("pattern", name + "." + parameter.Name))
+            {
+                context.Report(EventMessages.PatternOnType(value, parameter));
+            }
+
             return false;
         }
 

@@ -44,7 +44,7 @@ internal sealed class RoleLookup(BindingContext context, MachineLookup machines,
             }
 
             if (MachineOf(role) is { Machine: var machine } && !one.State.IsMissing && machine.States.All(state => state.Name != one.State.Text)
-                && context.FirstTime("role state", machine.Name + "." + one.State.Text))
+                && context.FirstTime("state", machine.Name + "." + one.State.Text))
             {
                 context.Report(SessionMessages.State(one.State, machine.Name, context.Suggest(one.State.Text, machine.States.Select(state => state.Name))));
             }

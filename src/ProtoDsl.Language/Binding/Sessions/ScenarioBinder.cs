@@ -72,7 +72,7 @@ internal sealed class ScenarioBinder(BindingContext context, MachineLookup machi
                 {
                     CheckArguments(row.Arguments, sent.Message.Parameters, sent.Name);
                 }
-                else if (context.FirstTime("sent", machine.Machine.Name + "." + row.Message.Text))
+                else if (context.FirstTime("message", machine.Machine.Name + "." + row.Message.Text))
                 {
                     var suggestion = context.Suggest(row.Message.Text, machine.Sent.Select(message => message.Name));
                     context.Report(ScenarioMessages.Message(row.Message, sender.Name, machine.Machine.Name, suggestion));
@@ -125,9 +125,12 @@ internal sealed class ScenarioBinder(BindingContext context, MachineLookup machi
 
             if (parameters[i].Tag < 0)
             {
-                context.Report(ScenarioMessages.ValueOfType(value, parameters[i]));
+                if (context.FirstTime("pattern", name + "." + parameters[i].Name))
+                {
+                    context.Report(ScenarioMessages.ValueOfType(value, parameters[i]));
+                }
             }
-            else if (PatternBinder.IndexOf(tags[parameters[i].Tag], value) < 0)
+            else if (PatternBinder.IndexOf(tags[parameters[i].Tag], value) < 0 && context.FirstTime("value", tags[parameters[i].Tag].Name + "." + value.Text))
             {
                 var tag = tags[parameters[i].Tag];
                 context.Report(ScenarioMessages.Value(value, tag, context.Suggest(value.Text, tag.Values.Select(one => one.Name))));

@@ -26,7 +26,7 @@ internal sealed class ScenarioEventChecker(BindingContext context, BoundMachine 
         {
             checkArguments(arguments, bound.Events.Parameters[index], subject.Text);
         }
-        else if (context.FirstTime("step", _machine.Name + "." + kind + "." + subject.Text))
+        else if (context.FirstTime(KindOf(kind), _machine.Name + "." + subject.Text))
         {
             var names = _machine.Events.Where(@event => @event.Kind == kind).Select(@event => NameOf(@event.Name));
             context.Report(ScenarioMessages.Event(subject, role, _machine.Name, context.Suggest(subject.Text, names)));
@@ -34,6 +34,14 @@ internal sealed class ScenarioEventChecker(BindingContext context, BoundMachine 
 
         CheckGuard(guard);
     }
+
+    // The words under which rows report unknown names: one that is reported there is not reported here.
+    private static string KindOf(EventKind kind) => kind switch
+    {
+        EventKind.Call => "call",
+        EventKind.Receive => "message",
+        _ => "timer",
+    };
 
     private static string NameOf(string @event) =>
         @event.StartsWith("?", StringComparison.Ordinal) ? @event.Substring(1) : @event.Substring(@event.IndexOf(' ') + 1);

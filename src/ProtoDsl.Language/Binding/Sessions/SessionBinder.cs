@@ -78,13 +78,14 @@ internal sealed class SessionBinder(BindingContext context, MachineLookup machin
         var machine = machines[index].Machine;
         foreach (var call in row.Calls ?? default)
         {
-            if (!call.IsMissing && machine.Calls.All(other => other.Name != call.Text) && context.FirstTime("role call", machine.Name + "." + call.Text))
+            if (!call.IsMissing && machine.Calls.All(other => other.Name != call.Text) && context.FirstTime("call", machine.Name + "." + call.Text))
             {
                 context.Report(SessionMessages.Call(call, machine.Name, context.Suggest(call.Text, machine.Calls.Select(other => other.Name))));
             }
         }
 
-        if (row.From is { IsMissing: false } start && machine.States.All(state => state.Name != start.Text))
+        if (row.From is { IsMissing: false } start && machine.States.All(state => state.Name != start.Text)
+            && context.FirstTime("state", machine.Name + "." + start.Text))
         {
             context.Report(SessionMessages.State(start, machine.Name, context.Suggest(start.Text, machine.States.Select(state => state.Name))));
         }

@@ -47,16 +47,7 @@ internal sealed class StateSets(BindingContext context, StateTable states, strin
             Add(Enumerable.Repeat(true, members.Length).ToArray(), members, true);
         }
 
-        var isSound = true;
-        foreach (var name in set.Included)
-        {
-            isSound &= Mark(name, members, true);
-        }
-
-        foreach (var name in set.Excluded)
-        {
-            isSound &= Mark(name, members, false);
-        }
+        var isSound = MarkAll(set.Included, members, true) & MarkAll(set.Excluded, members, false);
 
         var result = ToArray(members);
         if (result.IsEmpty && isSound && members.Length > 0)
@@ -104,7 +95,8 @@ internal sealed class StateSets(BindingContext context, StateTable states, strin
 
         group.IsOpen = true;
         path.Add(group.Line.Name.Text);
-        foreach (var member in group.Line.Members)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in group.Line.Members.Where(member => seen.Add(member.Text)))
         {
             if (_groups.TryGetValue(member.Text, out var inner))
             {
@@ -127,6 +119,19 @@ internal sealed class StateSets(BindingContext context, StateTable states, strin
         path.RemoveAt(path.Count - 1);
         group.IsOpen = false;
         group.IsDone = true;
+    }
+
+    // A name that is written again adds nothing: half a million of them are one.
+    private bool MarkAll(EquatableArray<NameSyntax> names, bool[] members, bool value)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var isSound = true;
+        foreach (var name in names)
+        {
+            isSound &= !seen.Add(name.Text) || Mark(name, members, value);
+        }
+
+        return isSound;
     }
 
     private bool Mark(NameSyntax name, bool[] members, bool value)

@@ -58,7 +58,7 @@ internal sealed class StateTable(BindingContext context, string machine)
             Name = line.Name.Text,
             MemberName = CSharpNaming.Pascal(line.Name.Text),
             Label = line.Label?.Text,
-            Code = CodeOf(line),
+            Code = line.Code is { Value: >= 0 and <= int.MaxValue } code ? (int)code.Value : null,
             IsFinal = line.IsFinal,
             Documentation = line.Documentation,
         });
@@ -79,22 +79,6 @@ internal sealed class StateTable(BindingContext context, string machine)
 
         CheckInitial(machineSpan);
         CheckCodes();
-    }
-
-    private int? CodeOf(StateLine line)
-    {
-        if (line.Code is not { } code)
-        {
-            return null;
-        }
-
-        if (code.Value is >= 0 and <= int.MaxValue)
-        {
-            return (int)code.Value;
-        }
-
-        context.Report(LimitMessages.NotInRange(code.Span, "A stable code", int.MaxValue));
-        return null;
     }
 
     private void CheckInitial(TextSpan machineSpan)

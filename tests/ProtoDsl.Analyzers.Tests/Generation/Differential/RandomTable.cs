@@ -3,148 +3,176 @@ using System.Text;
 
 namespace ProtoDsl.Analyzers.Tests.Generation.Differential;
 
-/// <summary>Writes a legal table drawn from a seed: every construct of the language that a machine of its own can have.</summary>
+/// <summary>Tables made by chance, with everything that a row can be. Not every one is sound: the reader of the table decides.</summary>
 internal sealed class RandomTable
 {
+    private static readonly string[] s_flavors = ["", "async ", "synchronized ", "generic ", "async synchronized ", "synchronized generic ", "async generic ", "async synchronized generic "];
+
     private readonly Random _random;
     private readonly StringBuilder _text = new();
-    private readonly bool _canDefer;
-    private readonly string[] _states;
-    private readonly string[] _events;
+    private readonly int _states;
+    private readonly int _messages;
+    private readonly int _calls;
+    private readonly bool _isCalm;
 
-    private RandomTable(int seed)
+    public RandomTable(int seed)
     {
         _random = new Random(seed);
-        _canDefer = _random.Next(3) == 0;
-        _states = Enumerable.Range(0, _random.Next(2, 6)).Select(i => "S_" + (char)('A' + i)).ToArray();
-        _events = ["Go", "Set", "?PING", "?ACK", "?DATA", "timeout Retry"];
+        _states = _random.Next(2, 6);
+        _messages = _random.Next(1, 5);
+        _calls = _random.Next(1, 4);
+        _isCalm = Chance(20); // no user code at all: the events that need no more than a switch
+        Flavor = s_flavors[seed % s_flavors.Length];
     }
 
-    /// <summary>The text of a table whose machine is called <c>M{seed}</c>.</summary>
-    public static string Write(int seed, string modifiers) => new RandomTable(seed).Write(seed.ToString(CultureInfo.InvariantCulture), modifiers);
+    public string Flavor { get; }
 
-    private string Write(string number, string modifiers)
+    /// <summary>The text of the table, in a namespace of its own.</summary>
+    public string Write(string @namespace)
     {
-        _text.Append(CultureInfo.InvariantCulture, $$"""
-            protocol P{{number}}
-            namespace Random.T{{number}}
-            tag Kind = ONE | TWO
-            message PING, ACK(SYN|FIN of), DATA(int size, Kind kind)
-            call Go, Set(Kind kind, int level)
-            timer Retry = 2s
-            timer Age = 5s
-
-            {{modifiers}} machine M{{number}}
-
-
-            """);
-        for (var i = 0; i < _states.Length; i++)
+        _text.Append("protocol P version 3\nnamespace ").Append(@namespace).Append("\n\ntag Color = Red | Green | Blue\n");
+        for (var i = 0; i < _messages; i++)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "initial " : "")}{(i == 1 ? "final " : "")}state {_states[i]} = {i + 10}\n");
-            Boundary("entry");
-            Boundary("exit");
-            Section(share: 2);
-            if (_random.Next(2) == 0)
-            {
-                _text.Append(CultureInfo.InvariantCulture, $"    after Age{(_random.Next(3) == 0 ? " [g1]" : "")} / {Effects()} -> {Target()}\n");
-            }
+            Line($"message M{i}{Parameters(i)}");
         }
 
-        // A second section could clash with the first; precedence among several is the binder's own test.
-        _text.Append("in any").Append(_random.Next(2) == 0 ? " except " + Any(_states) : "").Append('\n');
-        Section(share: 3);
-        if (_random.Next(4) == 0)
+        for (var i = 0; i < _calls; i++)
         {
-            _text.Append("    ").Append(_random.Next(2) == 0 ? "ignore ?*" : "?* / e3").Append('\n');
+            Line($"call C{i}{Parameters(i + 1)}");
+        }
+
+        Line("timer After1 = 3s\ntimer After2 = 250ms\ntimer Out1 = 5min\n");
+        Line($"{Flavor}machine Box\n");
+        for (var i = 0; i < _states; i++)
+        {
+            Line($"{(i == 0 ? "initial " : "")}state S{i} = {i + 10}");
+            if (!_isCalm && Chance(35))
+            {
+                Line($"    entry {Effects(null)}");
+            }
+
+            if (!_isCalm && Chance(35))
+            {
+                Line($"    exit {Effects(null)}");
+            }
+
+            Rows(_random.Next(2, 7), isShared: false);
+        }
+
+        if (Chance(60))
+        {
+            Line(Chance(50) ? "in any" : "in S0, S1");
+            Rows(_random.Next(1, 5), isShared: true);
         }
 
         return _text.ToString();
     }
 
-    private void Boundary(string word)
+    private static string Parameters(int index) => (index % 3) switch
     {
-        if (_random.Next(3) == 0)
-        {
-            _text.Append(CultureInfo.InvariantCulture, $"    {word} {(_random.Next(3) == 0 ? "stop Retry, " : "")}b{_random.Next(1, 3)}\n");
-        }
-    }
+        0 => "",
+        1 => "(Color color)",
+        _ => "(Color color, int number)",
+    };
 
-    private void Section(int share)
+    private void Rows(int count, bool isShared)
     {
-        foreach (var name in _events)
+        for (var i = 0; i < count; i++)
         {
-            if (_random.Next(share) != 0)
+            var (trigger, subject) = Trigger();
+            var isMessage = trigger[0] == '?';
+            var isTimer = trigger.StartsWith("after", StringComparison.Ordinal) || trigger.StartsWith("timeout", StringComparison.Ordinal);
+            var roll = _random.Next(100);
+            if (!isTimer && roll < 12)
             {
-                continue;
+                Line($"    ignore {trigger}");
             }
-
-            var isMessage = name[0] == '?';
-            var isTimer = name.StartsWith("timeout", StringComparison.Ordinal);
-            var pattern = _random.Next(2) == 0 ? Pattern(name) : "";
-            switch (_random.Next(8))
+            else if (!isTimer && roll < 24)
             {
-                case 0 when !isTimer:
-                    _text.Append(CultureInfo.InvariantCulture, $"    forbid {name}{pattern} \"not here: {_random.Next(100)}\"\n");
-                    break;
-                case 1:
-                    _text.Append(CultureInfo.InvariantCulture, $"    ignore {name}{pattern}\n");
-                    break;
-                case 2 when isMessage && _canDefer:
-                    _text.Append(CultureInfo.InvariantCulture, $"    defer {name}{pattern}\n");
-                    break;
-                case 3:
-                    _text.Append(CultureInfo.InvariantCulture, $"    {name}{pattern} [{Guard()}] / {Effects()}{Arrow()}\n");
-                    break;
-                case 4:
-                    _text.Append(CultureInfo.InvariantCulture, $"    {name}{pattern} [{Guard()}] / {Effects()}{Arrow()}\n    {name}{pattern} [else] / {Effects()}{Arrow()}\n");
-                    break;
-                case 5 when pattern.Length > 0:
-                    _text.Append(CultureInfo.InvariantCulture, $"    {name}{pattern} / {Effects()}{Arrow()}\n    {name} / {Effects()}{Arrow()}\n");
-                    break;
-                default:
-                    _text.Append(CultureInfo.InvariantCulture, $"    {name}{pattern} / {Effects()}{Arrow()}\n");
-                    break;
+                Line($"    forbid {trigger}{(!_isCalm && Chance(30) ? " [g0]" : "")}{(Chance(60) ? $" \"reason {_random.Next(3)}\"" : "")}");
+            }
+            else if (isMessage && trigger != "?*" && roll < 36)
+            {
+                Line($"    defer {trigger}{(!_isCalm && Chance(20) ? " [g1]" : "")}");
+            }
+            else
+            {
+                Transition(trigger, subject, mustMove: trigger.StartsWith("after", StringComparison.Ordinal), isShared);
             }
         }
     }
 
-    private string Pattern(string name) => name switch
+    private void Transition(string trigger, int? subject, bool mustMove, bool isShared)
     {
-        "?ACK" => _random.Next(2) == 0 ? "(SYN)" : "(FIN)",
-        "?DATA" => _random.Next(2) == 0 ? "(_, ONE)" : "(_, TWO)",
-        "Set" => _random.Next(2) == 0 ? "(ONE)" : "(TWO, _)",
+        var guard = !_isCalm && Chance(35) ? Guard() : "";
+        var effects = !_isCalm && Chance(60) ? " / " + Effects(subject) : "";
+        var moves = mustMove || effects.Length == 0 || Chance(60);
+        var target = !moves ? "" : " -> " + (Chance(20) || (isShared && Chance(20)) ? "same" : $"S{_random.Next(_states)}");
+        Line($"    {trigger}{guard}{effects}{target}");
+        if (guard.Length > 0 && Chance(50))
+        {
+            Line($"    {trigger} [else] / plain{(mustMove ? $" -> S{_random.Next(_states)}" : "")}");
+        }
+    }
+
+    private (string Text, int? Subject) Trigger()
+    {
+        var roll = _random.Next(100);
+        if (roll < 40)
+        {
+            var message = _random.Next(_messages);
+            return ($"?M{message}{Pattern(message)}", message);
+        }
+
+        if (roll < 46)
+        {
+            return ("?*", null);
+        }
+
+        if (roll < 82 || _isCalm)
+        {
+            var call = _random.Next(_calls);
+            return ($"C{call}{Pattern(call + 1)}", call + 1);
+        }
+
+        return roll < 92 ? ($"after After{_random.Next(1, 3)}", null) : ("timeout Out1", null);
+    }
+
+    private string Pattern(int parameters) => (parameters % 3) switch
+    {
+        1 when Chance(50) => $"({Color()})",
+        2 when Chance(50) => $"({Color()}, _)",
         _ => "",
     };
 
-    private string Guard() => _random.Next(5) switch
+    private string Color() => new[] { "Red", "Green", "Blue" }[_random.Next(3)];
+
+    private string Guard() => new[] { " [g0]", " [!g0]", " [g0 && g1]", " [g0 || !g1]", " [!(g0 && g1) || g2]" }[_random.Next(5)];
+
+    private string Effects(int? parameters) => string.Join(", ", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Effect(parameters)));
+
+    private string Effect(int? parameters)
     {
-        0 => "!g1",
-        1 => "g1 && !g2",
-        2 => "g1 || g2",
-        3 => "!(g1 || g2) && g3",
-        _ => "g" + _random.Next(1, 4).ToString(CultureInfo.InvariantCulture),
-    };
+        var message = _random.Next(_messages);
+        return _random.Next(8) switch
+        {
+            0 => "start Out1",
+            1 => "stop Out1",
+            2 => "restart Out1",
+            3 or 4 => "plain",
+            5 when parameters % 3 > 0 => "tinted(color)",
+            6 => (message % 3) switch
+            {
+                1 when parameters % 3 > 0 => $"!M{message}(color)",
+                1 => $"!M{message}({Color()})",
+                2 when Chance(50) => $"!M{message}({Color()}, _)",
+                _ => $"!M{message}",
+            },
+            _ => $"also{_random.Next(2)}",
+        };
+    }
 
-    private string Effects() => string.Join(", ", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => _random.Next(8) switch
-    {
-        0 => "!PING",
-        1 => "!ACK(FIN)",
-        2 => "!ACK",
-        3 => "!DATA(_, TWO)",
-        4 => "start Retry",
-        5 => "stop Retry",
-        6 => "restart Retry",
-        _ => "e" + _random.Next(1, 3).ToString(CultureInfo.InvariantCulture),
-    }));
+    private bool Chance(int percent) => _random.Next(100) < percent;
 
-    private string Arrow() => _random.Next(5) switch
-    {
-        0 or 1 => "",
-        2 => " -> same",
-        _ => " -> " + Target(),
-    };
-
-    private string Target() => Any(_states);
-
-    private string Any(string[] names) => names[_random.Next(names.Length)];
+    private void Line(string line) => _text.Append(CultureInfo.InvariantCulture, $"{line}\n");
 }

@@ -68,6 +68,13 @@ internal static partial class UsageTest
         [.. TargetReferences.Of(TargetFramework.Running), .. references],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
+    /// <summary>A source beside generated code of its own.</summary>
+    public static CSharpCompilation CompileAlone(string source, string generated) => CSharpCompilation.Create(
+        "Usage",
+        [Parse(generated, "Generated.g.cs"), Parse(source, "Code.cs")],
+        TargetReferences.Of(TargetFramework.Running),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     /// <summary>The machines of the tests as an assembly of their own.</summary>
     public static MetadataReference MachinesAssembly()
     {

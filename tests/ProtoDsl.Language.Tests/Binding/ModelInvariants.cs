@@ -1,0 +1,98 @@
+using ProtoDsl.Language.Model;
+using ProtoDsl.Language.Text;
+
+namespace ProtoDsl.Language.Tests.Binding;
+
+/// <summary>What later stages rely on, of sound and of broken tables alike: indices are in range and lists run parallel.</summary>
+internal static class ModelInvariants
+{
+    public static void Check(BoundFile bound, string text)
+    {
+        var (protocol, map) = (bound.Protocol, bound.Map);
+        Assert.Equal(protocol.Messages.Count, map.Messages.Count);
+        Assert.Equal(protocol.Tags.Count, map.Tags.Count);
+        Assert.Equal(protocol.Machines.Count, map.Machines.Count);
+        Assert.Equal(protocol.Sessions.Count, map.Sessions.Count);
+        Assert.Equal(protocol.Scenarios.Count, map.Scenarios.Count);
+        Spans(map.Messages.Concat(map.Tags).Concat(map.Sessions).Concat(map.Scenarios).Concat(map.CSharpTypes.Select(type => type.Span)), text);
+        foreach (var message in protocol.Messages)
+        {
+            Assert.All(message.Parameters, parameter => Assert.True(parameter.Tag < 0 ? parameter.Type is not null : parameter.Tag < protocol.Tags.Count));
+        }
+
+        foreach (var session in protocol.Sessions)
+        {
+            Assert.All(session.Roles, role => Assert.InRange(role.Machine, -1, protocol.Machines.Count - 1));
+        }
+
+        for (var i = 0; i < protocol.Machines.Count; i++)
+        {
+            Check(protocol, protocol.Machines[i], map.Machines[i], text);
+        }
+    }
+
+    private static void Check(Protocol protocol, Machine machine, MachineMap map, string text)
+    {
+        Assert.Equal(machine.States.Count, map.States.Count);
+        Assert.Equal(machine.Calls.Count, map.Calls.Count);
+        Assert.Equal(machine.Timers.Count, map.Timers.Count);
+        Assert.Equal(machine.Rows.Count, map.Rows.Count);
+        Assert.Equal(machine.Keeps.Count, map.Keeps.Count);
+        Assert.Equal(machine.Actions.Count, map.Actions.Count);
+        Spans(map.States.Concat(map.Calls).Concat(map.Timers).Concat(map.Rows).Concat(map.Keeps).Concat(map.Actions).Append(map.Name), text);
+        Assert.InRange(machine.InitialState, 0, Math.Max(0, machine.States.Count - 1));
+        foreach (var @event in machine.Events)
+        {
+            var subjects = @event.Kind switch { EventKind.Call => machine.Calls.Count, EventKind.Receive => protocol.Messages.Count, _ => machine.Timers.Count };
+            Assert.InRange(@event.Subject, 0, subjects - 1);
+        }
+
+        foreach (var row in machine.Rows)
+        {
+            Assert.NotEmpty(row.Triggers);
+            Assert.All(row.Triggers, trigger => Assert.InRange(trigger.Event, -1, machine.Events.Count - 1));
+            Assert.All(row.States, state => Assert.InRange(state, 0, machine.States.Count - 1));
+            Assert.Equal(row.TargetKind == TargetKind.State, row.Target >= 0);
+            Assert.InRange(row.Target, -1, machine.States.Count - 1);
+            Steps(protocol, machine, row.Effects);
+        }
+
+        foreach (var state in machine.States)
+        {
+            Steps(protocol, machine, state.Entry.Concat(state.Exit));
+            Assert.All(state.AfterTimers, timer => Assert.True(machine.Timers[timer].IsAfter));
+        }
+
+        var previous = (-1, -1);
+        foreach (var cell in machine.Cells)
+        {
+            Assert.True((cell.State, cell.Event).CompareTo(previous) > 0);
+            previous = (cell.State, cell.Event);
+            Assert.NotEmpty(cell.Candidates);
+            Assert.All(cell.Candidates, candidate => Assert.Contains(machine.Rows[candidate.Row].Triggers[candidate.Trigger].Event, new[] { -1, cell.Event }));
+        }
+    }
+
+    private static void Steps(Protocol protocol, Machine machine, IEnumerable<EffectStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            switch (step)
+            {
+                case SendStep send:
+                    Assert.Equal(protocol.Messages[send.Message].Parameters.Count, send.Arguments.Count);
+                    Assert.Contains(send.Message, machine.SentMessages);
+                    break;
+                case TimerStep timer:
+                    Assert.False(machine.Timers[timer.Timer].IsAfter);
+                    break;
+                case ActionStep action:
+                    Assert.False(machine.Actions[action.Action].IsGuard);
+                    break;
+            }
+        }
+    }
+
+    private static void Spans(IEnumerable<TextSpan> spans, string text) =>
+        Assert.All(spans, span => Assert.True(span.Start >= 0 && span.Length >= 0 && span.End <= text.Length));
+}

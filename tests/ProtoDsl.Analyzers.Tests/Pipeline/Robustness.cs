@@ -96,6 +96,29 @@ public sealed class Robustness
         Assert.Empty(project.Result.GeneratedSources);
     }
 
+    /// <summary>A mistake in a table is told in the table: what is generated of the rest gives no error of its own.</summary>
+    [Theory]
+    [InlineData("Door", 1)]
+    [InlineData("Smtp", 1)]
+    [InlineData("Tcp", 5)]
+    public void A_table_that_lacks_a_line_still_generates_what_compiles(string name, int stride)
+    {
+        var lines = SampleTables.Text(name).Split('\n');
+        var project = GeneratorHarness.Run(new TestTable(name + ".transitions", ""));
+
+        for (var i = 0; i < lines.Length; i += stride)
+        {
+            if (lines[i].StartsWith("using ", StringComparison.Ordinal))
+            {
+                continue; // What is missing then is a type of C#'s.
+            }
+
+            project.Edit(project.Tables[0], string.Join('\n', lines.Where((_, index) => index != i)));
+
+            Assert.All(project.Messages, message => Assert.True(message.Contains("error PDSL", StringComparison.Ordinal), $"Without '{lines[i]}': {message}"));
+        }
+    }
+
     [Fact]
     public void A_defect_while_reading_is_told_and_stops_no_other_table()
     {

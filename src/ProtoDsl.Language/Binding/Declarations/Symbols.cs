@@ -23,7 +23,8 @@ internal sealed class TagSymbol(TagType type, int index, TextSpan span, IReadOnl
     /// <summary>Where its values stand.</summary>
     public IReadOnlyList<TextSpan> Values { get; } = values;
 
-    public TagType Type { get; } = type;
+    /// <summary>Its meaning; C# names that clash are replaced.</summary>
+    public TagType Type { get; set; } = type;
 
     public int Index { get; } = index;
 }
@@ -31,7 +32,8 @@ internal sealed class TagSymbol(TagType type, int index, TextSpan span, IReadOnl
 /// <summary>A message; <see cref="Index"/> is its place in <see cref="Protocol.Messages"/>.</summary>
 internal sealed class MessageSymbol(Message message, int index, TextSpan span) : Symbol(message.Name, span)
 {
-    public Message Message { get; } = message;
+    /// <summary>Its meaning; C# names that clash are replaced.</summary>
+    public Message Message { get; set; } = message;
 
     public int Index { get; } = index;
 

@@ -60,6 +60,7 @@ internal sealed class TagBinder(BindingContext context)
         spans = [];
         var binding = BindingOf(bound, out var integer);
         var hasNumbers = syntax.Any(value => value.Number is not null);
+        var fits = true;
         var values = new List<TagValue>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var value in syntax)
@@ -81,7 +82,7 @@ internal sealed class TagBinder(BindingContext context)
                 continue;
             }
 
-            Check(value, name, binding, integer, hasNumbers, bound is not null, values.Count);
+            fits &= Check(value, name, binding, integer, hasNumbers, bound is not null, values.Count);
             spans.Add(value.Span);
             values.Add(new TagValue(value.Text, MemberName(value, binding), value.Number));
         }
@@ -91,7 +92,7 @@ internal sealed class TagBinder(BindingContext context)
             Name = name,
             TypeName = typeName,
             Binding = binding,
-            BoundType = integer?.Keyword ?? (binding == TagBinding.ExistingEnum ? bound?.Text : null),
+            BoundType = !fits ? "long" : integer?.Keyword ?? (binding == TagBinding.ExistingEnum ? bound?.Text : null),
             Values = values.ToEquatableArray(),
         };
     }
@@ -119,7 +120,8 @@ internal sealed class TagBinder(BindingContext context)
         return TagBinding.ExistingEnum;
     }
 
-    private void Check(TagValueSyntax value, string tag, TagBinding binding, IntegerType? integer, bool hasNumbers, bool isBound, int place)
+    // False where the value does not fit the integer type.
+    private bool Check(TagValueSyntax value, string tag, TagBinding binding, IntegerType? integer, bool hasNumbers, bool isBound, int place)
     {
         if (binding == TagBinding.GeneratedEnum && value.Number is not null && !isBound && context.FirstTime("numbers", tag))
         {
@@ -132,7 +134,10 @@ internal sealed class TagBinder(BindingContext context)
         else if (integer is not null && ((value.Number ?? place) < integer.Least || (value.Number ?? place) > integer.Most))
         {
             context.Report(DeclarationMessages.ValueTooLarge(value, integer.Keyword, integer.Least, integer.Most));
+            return false;
         }
+
+        return true;
     }
 
     private static string MemberName(TagValueSyntax value, TagBinding binding)

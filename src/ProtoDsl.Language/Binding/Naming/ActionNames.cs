@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using ProtoDsl.Language.Binding.Declarations;
 using ProtoDsl.Language.Binding.Machines;
 using ProtoDsl.Language.Binding.Messages;
+using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 
 namespace ProtoDsl.Language.Binding.Naming;
@@ -9,11 +11,13 @@ namespace ProtoDsl.Language.Binding.Naming;
 /// <summary>Methods of the interface that the user implements.</summary>
 internal static class ActionNames
 {
-    public static void Check(BindingContext context, BoundMachine bound, IReadOnlyList<Message> messages)
+    /// <summary>The machine with actions whose methods do not clash.</summary>
+    public static Machine Check(BindingContext context, BoundMachine bound, IReadOnlyList<MessageSymbol> messages)
     {
         var machine = bound.Machine;
         var generated = Generated(machine, messages);
         var declared = new Dictionary<Signature, int>();
+        var actions = new List<UserAction>();
         for (var i = 0; i < machine.Actions.Count; i++)
         {
             var action = machine.Actions[i];
@@ -27,11 +31,17 @@ internal static class ActionNames
                 context.Report(NameMessages.Same(
                     bound.Map.Actions[i], action.Name, machine.Actions[first].Name, context.LineOf(bound.Map.Actions[first]), action.MethodName));
             }
-            else
+
+            for (; generated.ContainsKey(signature) || declared.ContainsKey(signature); signature = Of(action, machine))
             {
-                declared.Add(signature, i);
+                action = action with { MethodName = action.MethodName + "_" };
             }
+
+            declared.Add(signature, i);
+            actions.Add(action);
         }
+
+        return machine with { Actions = actions.ToEquatableArray() };
     }
 
     private static Signature Of(UserAction action, Machine machine) => action.Receives switch
@@ -41,7 +51,7 @@ internal static class ActionNames
         _ => Signature.Of(action.MethodName, action.Parameters),
     };
 
-    private static Dictionary<Signature, string> Generated(Machine machine, IReadOnlyList<Message> messages)
+    private static Dictionary<Signature, string> Generated(Machine machine, IReadOnlyList<MessageSymbol> messages)
     {
         var generated = new Dictionary<Signature, string>();
         foreach (var message in machine.SentMessages)
@@ -51,7 +61,7 @@ internal static class ActionNames
 
         foreach (var send in Sends(machine))
         {
-            var message = messages[send.Message];
+            var message = messages[send.Message].Message;
             var given = message.Parameters.Where((_, i) => i < send.Arguments.Count && send.Arguments[i] is not MissingArgument).ToList();
             if (given.Count < message.Parameters.Count || message.BoundType is not null)
             {

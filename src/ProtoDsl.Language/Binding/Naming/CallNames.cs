@@ -1,6 +1,7 @@
 using System.Linq;
 using ProtoDsl.Language.Binding.Machines;
 using ProtoDsl.Language.Binding.Messages;
+using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 
 namespace ProtoDsl.Language.Binding.Naming;
@@ -8,16 +9,12 @@ namespace ProtoDsl.Language.Binding.Naming;
 /// <summary>Calls whose methods would be one, and <c>Dispose</c>.</summary>
 internal static class CallNames
 {
-    /// <returns>True where the calls' own names are sound, so that more can be asked of them.</returns>
-    public static bool Check(BindingContext context, BoundMachine bound)
+    /// <summary>The machine with calls whose methods do not clash with one another.</summary>
+    public static Machine Check(BindingContext context, BoundMachine bound)
     {
         var names = new NameTable(context);
-        for (var i = 0; i < bound.Machine.Calls.Count; i++)
-        {
-            names.Add(bound.Machine.Calls[i].MethodName, bound.Machine.Calls[i].Name, bound.Map.Calls[i]);
-        }
-
-        return bound.Machine.Calls.Select(call => call.MethodName).Distinct().Count() == bound.Machine.Calls.Count;
+        var calls = bound.Machine.Calls.Select((call, i) => call with { MethodName = names.Add(call.MethodName, call.Name, bound.Map.Calls[i]) });
+        return bound.Machine with { Calls = calls.ToEquatableArray() };
     }
 
     /// <summary><c>call Dispose</c> makes the class disposable: it must be legal whatever the state and the guards.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using ProtoDsl.Language.Binding.Declarations;
 using ProtoDsl.Language.Binding.Machines;
 using ProtoDsl.Language.Binding.Messages;
+using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
 using ProtoDsl.Language.Text;
@@ -15,38 +16,58 @@ internal sealed class MachineMembers(BindingContext context, BoundMachine bound,
 {
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<Signature, string> _methods = [];
+    private readonly Dictionary<string, string> _methodNames = [];
     private readonly Machine _machine = bound.Machine;
 
-    private bool IsAsync => (_machine.Modifiers & MachineModifiers.Async) != 0;
+    private string Suffix => (_machine.Modifiers & MachineModifiers.Async) != 0 ? "Async" : "";
 
-    public void Check(IReadOnlyList<MessageSymbol> messages, IEnumerable<TagSymbol> allTags)
+    /// <summary>The machine with calls whose methods clash with nothing.</summary>
+    public Machine Check(IReadOnlyList<MessageSymbol> messages, IEnumerable<TagSymbol> allTags)
     {
         Reserve();
         ReserveReceives(messages);
-        var nested = messages.Where(message => IsNested(message.Message.Owner) && message.Message.BoundType is null)
-            .Select(message => (message.Message.TypeName, message.Name, message.Span))
-            .Concat(allTags.Where(tag => IsNested(tag.Type.Owner) && tag.Type.Binding != TagBinding.ExistingEnum).Select(tag => (tag.Type.TypeName, tag.Name, tag.Span)));
-        foreach (var (typeName, name, span) in nested.ToList())
+        foreach (var message in messages.Where(message => IsNested(message.Message.Owner) && message.Message.BoundType is null))
         {
-            if (_names.TryGetValue(typeName, out var what) || IsMethod(typeName, out what))
-            {
-                context.Report(NameMessages.Generated(span, name, typeName, what));
-            }
-            else
-            {
-                _names[typeName] = $"the type of {Wording.Quote(name)}, which nests in the same class";
-            }
+            message.Message = message.Message with { TypeName = TakeType(message.Message.TypeName, message) };
         }
 
-        CheckCalls();
+        foreach (var tag in allTags.Where(tag => IsNested(tag.Type.Owner) && tag.Type.Binding != TagBinding.ExistingEnum))
+        {
+            tag.Type = tag.Type with { TypeName = TakeType(tag.Type.TypeName, tag) };
+        }
+
+        return _machine with { Calls = _machine.Calls.Select((call, i) => Check(call, bound.Map.Calls[i])).ToEquatableArray() };
+    }
+
+    private string TakeType(string typeName, Symbol symbol)
+    {
+        if (IsTaken(typeName, out var what))
+        {
+            context.Report(NameMessages.Generated(symbol.Span, symbol.Name, typeName, what));
+            do
+            {
+                typeName += "_";
+            }
+            while (IsTaken(typeName, out _));
+        }
+
+        _names[typeName] = $"the type of {Wording.Quote(symbol.Name)}, which nests in the same class";
+        return typeName;
     }
 
     private bool IsNested(string? owner) => owner == _machine.Name || (owner is null && _machine.ClassName == protocolClass);
 
-    private bool IsMethod(string name, out string what)
+    // By any member of that name, whatever its parameters.
+    private bool IsTaken(string name, out string what)
     {
-        what = _methods.FirstOrDefault(pair => pair.Key.Name == name).Value ?? "";
+        what = _names.TryGetValue(name, out var taken) || _methodNames.TryGetValue(name, out taken) ? taken : "";
         return what.Length > 0;
+    }
+
+    private void AddMethod(Signature signature, string what)
+    {
+        _methods[signature] = what;
+        _methodNames[signature.Name] = what;
     }
 
     private void Reserve()
@@ -54,7 +75,7 @@ internal sealed class MachineMembers(BindingContext context, BoundMachine bound,
         _names[_machine.ClassName] = "the name of the class itself";
         _names["State"] = "the property that tells the current state";
         _names["Transition"] = "the type that 'OnTransition' is handed";
-        _names["OnTransition"] = "the method that observes transitions";
+        AddMethod(new Signature("OnTransition", "Transition"), "the method that observes transitions");
         if ((_machine.Modifiers & MachineModifiers.Generic) != 0)
         {
             _names["Actions"] = "the property that holds the user's part";
@@ -63,87 +84,96 @@ internal sealed class MachineMembers(BindingContext context, BoundMachine bound,
         if (_machine.HasStableCodes)
         {
             _names["Snapshot"] = "the type of a saved machine";
-            _methods[new Signature("Save", "")] = "the method that saves the machine";
-            _names["Restore"] = "the method that restores a saved machine";
+            AddMethod(new Signature("Save", ""), "the method that saves the machine");
+            AddMethod(new Signature("Restore", "Snapshot"), "the method that restores a saved machine");
+            AddMethod(new Signature("Restore", $"Snapshot; I{_machine.ClassName}Actions"), "the method that restores a saved machine");
         }
 
         foreach (var name in new[] { "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone" })
         {
-            _methods[new Signature(name, "")] = "a member of every C# object";
+            AddMethod(new Signature(name, ""), "a member of every C# object");
         }
 
-        _methods[new Signature("Equals", "object")] = "a member of every C# object";
-        _methods[new Signature("Equals", "object?")] = "a member of every C# object";
-        _methods[new Signature("ReferenceEquals", "object; object")] = "a member of every C# object";
-        _methods[new Signature("ReferenceEquals", "object?; object?")] = "a member of every C# object";
+        AddMethod(new Signature("Equals", "object"), "a member of every C# object");
+        AddMethod(new Signature("Equals", "object?"), "a member of every C# object");
+        AddMethod(new Signature("ReferenceEquals", "object; object"), "a member of every C# object");
+        AddMethod(new Signature("ReferenceEquals", "object?; object?"), "a member of every C# object");
     }
 
     private void ReserveReceives(IReadOnlyList<MessageSymbol> messages)
     {
-        var suffix = IsAsync ? "Async" : "";
         foreach (var @event in _machine.Events.Where(@event => @event.Kind == EventKind.Receive))
         {
             var message = messages[@event.Subject];
-            foreach (var name in new[] { "Receive" + suffix, "TryReceive" + suffix })
+            foreach (var name in new[] { "Receive" + Suffix, "TryReceive" + Suffix })
             {
                 var container = message.Message.Owner is null ? protocolClass : _machine.ClassName;
                 var types = message.Message.BoundType is { } type ? [type] : new[] { message.Message.TypeName, container + "." + message.Message.TypeName };
                 foreach (var one in types)
                 {
-                    _methods[new Signature(name, one)] = $"the method that receives {Wording.Quote(message.Name)}";
+                    AddMethod(new Signature(name, one), $"the method that receives {Wording.Quote(message.Name)}");
                 }
             }
         }
 
         if (!_machine.Timers.IsEmpty)
         {
-            _methods[new Signature("Elapsed" + suffix, _machine.ClassName + "TimerToken")] = "the method that is told of elapsed timers";
+            AddMethod(new Signature("Elapsed" + Suffix, _machine.ClassName + "TimerToken"), "the method that is told of elapsed timers");
         }
     }
 
-    private void CheckCalls()
+    private Call Check(Call call, TextSpan span)
     {
-        for (var i = 0; i < _machine.Calls.Count; i++)
+        var first = Conflict(call);
+        if (first is { } conflict)
         {
-            var call = _machine.Calls[i];
-            var method = call.MethodName + (IsAsync ? "Async" : "");
-            var what = $"a method of the call {Wording.Quote(call.Name)}";
-            var isFree = Take(Signature.Of(method, call.Parameters), call, bound.Map.Calls[i], what);
-            if (isFree && !IsDispose(call))
+            context.Report(NameMessages.Generated(span, call.Name, conflict.Name, conflict.What));
+            do
             {
-                _ = Take(Signature.Of("Try" + method, call.Parameters), call, bound.Map.Calls[i], what)
-                    && TakeName("Can" + call.MethodName, call, bound.Map.Calls[i], $"the property that tells whether {Wording.Quote(call.Name)} may be legal");
+                call = call with { MethodName = call.MethodName + "_" };
             }
+            while (Conflict(call) is not null);
         }
-    }
 
-    private bool Take(Signature signature, Call call, TextSpan span, string what)
-    {
-        if (!_names.TryGetValue(signature.Name, out var taken) && !_methods.TryGetValue(Plain(signature, call), out taken) && !_methods.TryGetValue(signature, out taken))
+        var what = $"a method of the call {Wording.Quote(call.Name)}";
+        AddMethod(Typed(call.MethodName + Suffix, call), what);
+        if (!IsDispose(call))
         {
-            _methods.Add(signature, what);
-            return true;
+            AddMethod(Typed("Try" + call.MethodName + Suffix, call), what);
+            _names["Can" + call.MethodName] = $"the property that tells whether {Wording.Quote(call.Name)} may be legal";
         }
 
-        context.Report(NameMessages.Generated(span, call.Name, signature.Name, taken));
-        return false;
+        return call;
     }
 
-    private bool TakeName(string name, Call call, TextSpan span, string what)
+    // The first of its members that is taken, and by what.
+    private (string Name, string What)? Conflict(Call call)
     {
-        if (_names.TryGetValue(name, out var taken) || IsMethod(name, out taken))
+        var method = call.MethodName + Suffix;
+        if (IsTaken(Typed(method, call), out var what))
         {
-            context.Report(NameMessages.Generated(span, call.Name, name, taken));
-            return false;
+            return (method, what);
         }
 
-        _names.Add(name, what);
-        return true;
+        if (IsDispose(call))
+        {
+            return null;
+        }
+
+        return IsTaken(Typed("Try" + method, call), out what) ? ("Try" + method, what)
+            : IsTaken("Can" + call.MethodName, out what) ? ("Can" + call.MethodName, what)
+            : null;
     }
 
-    // A parameter of an existing enum's tag is of that enum, which is how the signatures above spell types.
-    private Signature Plain(Signature signature, Call call) =>
-        new(signature.Name, string.Join("; ", call.Parameters.Select(parameter => parameter.Tag < 0 ? parameter.Type : tags[parameter.Tag].BoundType ?? "tag " + parameter.Tag)));
+    private bool IsTaken(Signature signature, out string what)
+    {
+        what = _names.TryGetValue(signature.Name, out var taken) || _methods.TryGetValue(signature, out taken) ? taken : "";
+        return what.Length > 0;
+    }
+
+    // A tag is spelt as the signatures of received messages spell types; of an existing enum it is that enum.
+    private Signature Typed(string name, Call call) =>
+        new(name, string.Join("; ", call.Parameters.Select(parameter => parameter.Tag < 0 ? parameter.Type : tags[parameter.Tag].BoundType ?? "tag " + parameter.Tag)));
 
     private static bool IsDispose(Call call) => call is { MethodName: "Dispose", Parameters.IsEmpty: true };
 }

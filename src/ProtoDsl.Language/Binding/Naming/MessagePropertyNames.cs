@@ -3,6 +3,7 @@ using System.Linq;
 using ProtoDsl.Language.Binding.Declarations;
 using ProtoDsl.Language.Binding.Messages;
 using ProtoDsl.Language.Collections;
+using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
 using ProtoDsl.Language.Text;
 
@@ -24,18 +25,21 @@ internal static class MessagePropertyNames
                 names.Reserve(name, "a member of every C# object");
             }
 
+            var parameters = new List<Parameter>();
             foreach (var parameter in message.Message.Parameters)
             {
                 var span = syntax[message.Span].First(one => one.Name.Text == parameter.Name).Name.Span;
-                if (parameter.PropertyName == message.Message.TypeName)
+                var property = parameter.PropertyName;
+                if (property == message.Message.TypeName)
                 {
                     context.Report(NameMessages.OwnType(span, parameter.Name, message.Message.TypeName));
+                    property += "_";
                 }
-                else
-                {
-                    names.Add(parameter.PropertyName, parameter.Name, span);
-                }
+
+                parameters.Add(parameter with { PropertyName = names.Add(property, parameter.Name, span) });
             }
+
+            message.Message = message.Message with { Parameters = parameters.ToEquatableArray() };
         }
     }
 }

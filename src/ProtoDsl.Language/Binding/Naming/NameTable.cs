@@ -17,7 +17,8 @@ internal sealed class NameTable(BindingContext context)
     public void Reserve(string csharpName, string what) => _generated[csharpName] = what;
 
     /// <summary>A name that the table gives; reported where it is taken.</summary>
-    public void Add(string csharpName, string name, TextSpan span)
+    /// <returns>The name, or a free one in its place, so that what is generated from a table with this mistake still compiles.</returns>
+    public string Add(string csharpName, string name, TextSpan span)
     {
         if (_generated.TryGetValue(csharpName, out var what))
         {
@@ -27,9 +28,14 @@ internal sealed class NameTable(BindingContext context)
         {
             context.Report(NameMessages.Same(span, name, first.Name, context.LineOf(first.Span), csharpName));
         }
-        else
+
+        var free = csharpName;
+        while (_generated.ContainsKey(free) || _declared.ContainsKey(free))
         {
-            _declared.Add(csharpName, (name, span));
+            free += "_";
         }
+
+        _declared.Add(free, (name, span));
+        return free;
     }
 }

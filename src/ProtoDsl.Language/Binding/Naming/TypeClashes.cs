@@ -9,23 +9,23 @@ using ProtoDsl.Language.Model;
 namespace ProtoDsl.Language.Binding.Naming;
 
 /// <summary>Names of generated types: those of the namespace, and those that nest in the protocol's class or a machine's.</summary>
-internal sealed class TypeClashes(BindingContext context, string protocolClass, IReadOnlyList<BoundMachine> machines)
+internal sealed class TypeClashes(BindingContext context, string protocolClass, IList<BoundMachine> machines)
 {
     private readonly List<(Machine Machine, List<string> Companions)> _companions =
         machines.Select(machine => (machine.Machine, CompanionsOf(machine.Machine).ToList())).ToList();
 
     public void Check(IReadOnlyList<MessageSymbol> messages, IReadOnlyList<TagSymbol> tags)
     {
+        foreach (var machine in machines)
+        {
+            CheckBound(machine);
+        }
+
         CheckNamespace(messages, tags);
         var owners = messages.Select(message => message.Message.Owner).Concat(tags.Select(tag => tag.Type.Owner)).Distinct();
         foreach (var owner in owners.ToList())
         {
             CheckNested(owner, messages.Where(message => message.Message.Owner == owner), tags.Where(tag => tag.Type.Owner == owner));
-        }
-
-        foreach (var machine in machines)
-        {
-            CheckBound(machine);
         }
     }
 
@@ -62,11 +62,14 @@ internal sealed class TypeClashes(BindingContext context, string protocolClass, 
 
         for (var i = 0; i < machines.Count; i++)
         {
-            names.Add(machines[i].Machine.ClassName, machines[i].Machine.Name, machines[i].Map.Name);
+            var machine = machines[i].Machine;
+            var className = names.Add(machine.ClassName, machine.Name, machines[i].Map.Name);
             foreach (var companion in _companions[i].Companions)
             {
-                names.Add(companion, machines[i].Machine.Name, machines[i].Map.Name);
+                className += names.Add(companion, machine.Name, machines[i].Map.Name) == companion ? "" : "_";
             }
+
+            machines[i] = machines[i] with { Machine = machine with { ClassName = className } };
         }
     }
 
@@ -81,11 +84,19 @@ internal sealed class TypeClashes(BindingContext context, string protocolClass, 
 
         var container = owner is null ? protocolClass : CSharpNaming.Pascal(owner);
         names.Reserve(container, "the class that it nests in");
-        var nested = messages.Where(message => message.Message.BoundType is null).Select(message => (message.Message.TypeName, message.Name, message.Span))
-            .Concat(tags.Where(tag => tag.Type.Binding != TagBinding.ExistingEnum).Select(tag => (tag.Type.TypeName, tag.Name, tag.Span)));
-        foreach (var (typeName, name, span) in nested.OrderBy(type => type.Span.Start))
+        var nested = messages.Where(message => message.Message.BoundType is null).Cast<Symbol>()
+            .Concat(tags.Where(tag => tag.Type.Binding != TagBinding.ExistingEnum))
+            .OrderBy(symbol => symbol.Span.Start);
+        foreach (var symbol in nested)
         {
-            names.Add(typeName, name, span);
+            if (symbol is MessageSymbol message)
+            {
+                message.Message = message.Message with { TypeName = names.Add(message.Message.TypeName, message.Name, message.Span) };
+            }
+            else if (symbol is TagSymbol tag)
+            {
+                tag.Type = tag.Type with { TypeName = names.Add(tag.Type.TypeName, tag.Name, tag.Span) };
+            }
         }
     }
 
@@ -102,11 +113,11 @@ internal sealed class TypeClashes(BindingContext context, string protocolClass, 
             if (!byType.TryGetValue(type, out var first))
             {
                 byType.Add(type, message);
+                continue;
             }
-            else if (context.FirstTime("bound", first.Index + "." + message.Index))
-            {
-                context.Report(NameMessages.Bound(message.Span, message.Name, first.Name, type));
-            }
+
+            context.Report(NameMessages.Bound(message.Span, message.Name, first.Name, type));
+            message.Message = message.Message with { BoundType = null };
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class EventApiEmitter
     private readonly SourceWriter _writer;
     private readonly MachineForm _form;
     private readonly EventBodyEmitter _body;
+    private readonly HandlerEmitter _handlers;
     private readonly LegalityEmitter _legality;
 
     public EventApiEmitter(SourceWriter writer, MachineForm form)
@@ -17,6 +18,7 @@ internal sealed class EventApiEmitter
         _writer = writer;
         _form = form;
         _body = new EventBodyEmitter(writer, form);
+        _handlers = new HandlerEmitter(writer, form);
         _legality = new LegalityEmitter(writer, form);
     }
 
@@ -44,12 +46,24 @@ internal sealed class EventApiEmitter
         _writer.Line();
         EventDocumentation.Write(_writer, Shape, @event);
         Attribute("Raise", @event);
+        if (@event.IsShort && !_form.Flavor.IsAsync)
+        {
+            _writer.Line(MachineEmitter.Inlined);
+        }
+
         using (_writer.Block($"public {_form.Flavor.Method(Shape.StateType)} {Name(@event.MethodName)}({Parameters(@event)})"))
         {
             _body.Write(@event, @event.DisplayName, @event.TokenLocal, () =>
             {
-                var refused = _body.Handle(@event);
-                Refuse(@event, refused);
+                if (@event.IsDirect)
+                {
+                    _handlers.WriteDirect(@event);
+                    _writer.Line();
+                    Throw(@event, $"{@event.HandlerCall(Shape)} ?? {_form.Helper("NotListed")}");
+                    return;
+                }
+
+                Refuse(@event, _body.Handle(@event));
                 _writer.Line("return _state;");
             });
         }
@@ -95,11 +109,16 @@ internal sealed class EventApiEmitter
     {
         using (_writer.Block($"if ({refused} != null)"))
         {
-            var helper = _form.Use(@event.Call is not null ? "Illegal" : "Unexpected");
-            _writer.Line($"throw {helper}({CSharpText.Literal(@event.DisplayName)}, {refused});");
+            Throw(@event, refused);
         }
 
         _writer.Line();
+    }
+
+    private void Throw(EventShape @event, string reason)
+    {
+        var helper = _form.Use(@event.Call is not null ? "Illegal" : "Unexpected");
+        _writer.Line($"throw {helper}({CSharpText.Literal(@event.DisplayName)}, {reason});");
     }
 
     private void Attribute(string kind, EventShape @event) =>

@@ -5,12 +5,11 @@ using ProtoDsl.Language.Model;
 
 namespace ProtoDsl.Analyzers.Generation.Emission;
 
-/// <summary>States in which one event is tried on the same rows in the same order: they share one <c>case</c>.</summary>
-internal sealed record CellGroup(IReadOnlyList<int> States, EquatableArray<Candidate> Candidates);
-
 /// <summary>One event of a machine, with every name that the generated code needs for it.</summary>
 internal sealed class EventShape
 {
+    private const int MostForInlining = 4;
+
     private readonly HashSet<string> _locals = new();
 
     public EventShape(MachineShape shape, int index, IReadOnlyList<CellGroup> groups)
@@ -23,6 +22,10 @@ internal sealed class EventShape
         Timer = Event.Kind is EventKind.After or EventKind.Timeout ? shape.Machine.Timers[Event.Subject] : null;
         HasPeer = Groups.Any(group => group.Candidates.Any(candidate => shape.TriggerOf(candidate).From is not null));
         IsHeavy = Groups.Any(shape.RunsUserCode);
+        IsShort = Groups.Sum(group => group.Candidates.Count + group.Candidates.Sum(candidate => shape.Machine.Rows[candidate.Row].Effects.Count)) <= MostForInlining
+            && !IsAwaited(shape) && !shape.Flavor.IsSynchronized && !shape.HasDeferRows;
+        IsDirect = IsShort && !IsHeavy && !shape.Flavor.IsAsync
+            && Groups.Any(group => group.Candidates.Any(candidate => shape.Machine.Rows[candidate.Row].Kind != RowKind.Forbid));
         BaseName = Call?.MethodName ?? Message?.TypeName ?? Event.Kind + Timer?.MemberName;
         Handler = shape.Private("Handle" + BaseName + (IsAwaited(shape) ? "Async" : ""));
         TagParameters = Parameters.Where(parameter => parameter.Tag >= 0).ToArray();
@@ -121,6 +124,12 @@ internal sealed class EventShape
 
         return wanted;
     }
+
+    /// <summary>True for an event so short that it belongs into its caller: then it costs a test and a store.</summary>
+    public bool IsShort { get; }
+
+    /// <summary>True where the public method takes the rows itself.</summary>
+    public bool IsDirect { get; }
 
     /// <summary>True where the handler is asynchronous: a handler that calls nobody is not.</summary>
     public bool IsAwaited(MachineShape shape) => shape.Flavor.IsAsync && IsHeavy;

@@ -8,6 +8,8 @@ namespace ProtoDsl.Analyzers.Generation.Emission;
 /// table, empty for none. An event that never calls the user needs no more than a switch; any other keeps other events out meanwhile.</summary>
 internal sealed class HandlerEmitter
 {
+    private const int MostCitations = 4;
+
     private readonly SourceWriter _writer;
     private readonly MachineForm _form;
     private readonly RowEmitter _rows;
@@ -33,6 +35,11 @@ internal sealed class HandlerEmitter
             : @event.ParameterList;
         var returns = @event.IsAwaited(Shape) ? _form.Flavor.Method("string?") : "string?";
         _writer.Line();
+        if (@event.IsShort)
+        {
+            _writer.Line(@event.IsDirect ? MachineEmitter.NotInlined : MachineEmitter.Inlined);
+        }
+
         using (_writer.Block($"private {returns} {@event.Handler}({parameters})"))
         {
             if (@event.IsHeavy)
@@ -45,12 +52,12 @@ internal sealed class HandlerEmitter
 
                 using (_writer.Block("finally"))
                 {
-                    _writer.Line($"_state &= ~{_form.Helper("Busy")};");
+                    _writer.Line("_ready = _state;");
                 }
             }
             else
             {
-                _writer.Line($"var {from} = _state;");
+                _writer.Line($"var {from} = _ready;");
                 Switch(@event, from, shared, $"{_form.Use("Unlisted")}({CSharpText.Literal(@event.DisplayName)})");
             }
         }
@@ -61,17 +68,79 @@ internal sealed class HandlerEmitter
         }
     }
 
+    /// <summary>The rows of an event that never calls the user, taken on the spot: each returns the state that it leads to. What is
+    /// refused falls through.</summary>
+    public void WriteDirect(EventShape @event)
+    {
+        var from = @event.Local("from");
+        _writer.Line($"var {from} = _ready;");
+        using (_writer.Block($"switch ({from})"))
+        {
+            foreach (var group in @event.Groups.Where(group => group.Candidates.Any(candidate => Shape.Machine.Rows[candidate.Row].Kind != RowKind.Forbid)))
+            {
+                Labels(group);
+                using (_writer.Indented($"case {Shape.State(group.States[group.States.Count - 1])}:"))
+                {
+                    Direct(@event, group, from);
+                }
+
+                _writer.Line();
+            }
+        }
+    }
+
+    private void Direct(EventShape @event, CellGroup group, string from)
+    {
+        for (var i = 0; i < group.Candidates.Count; i++)
+        {
+            var row = Shape.Machine.Rows[group.Candidates[i].Row];
+            var trigger = Shape.TriggerOf(group.Candidates[i]);
+            Cite(group.Rows[i]);
+            var condition = _guards.Condition(@event, row, trigger);
+            using (condition.Length == 0 ? default : _writer.Block($"if ({condition})"))
+            {
+                if (row.Kind == RowKind.Forbid)
+                {
+                    _writer.Line("break;");
+                }
+                else
+                {
+                    var source = group.States.Count == 1 ? Shape.State(group.States[0]) : from;
+                    if (row.Kind == RowKind.Transition)
+                    {
+                        _rows.Write(@event, row, trigger, group.States, from);
+                    }
+
+                    _writer.Line($"return {(row.Kind == RowKind.Transition && row.TargetKind == TargetKind.State ? Shape.State(row.Target) : source)};");
+                }
+            }
+
+            if (condition.Length == 0)
+            {
+                return;
+            }
+
+            _writer.Line();
+        }
+
+        _writer.Line("break;");
+    }
+
+    private void Labels(CellGroup group)
+    {
+        foreach (var state in group.States.Take(group.States.Count - 1))
+        {
+            _writer.Line($"case {Shape.State(state)}:");
+        }
+    }
+
     private void Switch(EventShape @event, string from, Dictionary<Candidate, SharedRow> shared, string otherwise)
     {
         using (_writer.Block($"switch ({from})"))
         {
             foreach (var group in @event.Groups)
             {
-                foreach (var state in group.States.Take(group.States.Count - 1))
-                {
-                    _writer.Line($"case {Shape.State(state)}:");
-                }
-
+                Labels(group);
                 using (_writer.Indented($"case {Shape.State(group.States[group.States.Count - 1])}:"))
                 {
                     Candidates(@event, group, from, shared);
@@ -89,10 +158,11 @@ internal sealed class HandlerEmitter
 
     private void Candidates(EventShape @event, CellGroup group, string from, Dictionary<Candidate, SharedRow> shared)
     {
-        foreach (var candidate in group.Candidates)
+        for (var i = 0; i < group.Candidates.Count; i++)
         {
+            var candidate = group.Candidates[i];
             var row = Shape.Machine.Rows[candidate.Row];
-            _writer.Line(Shape.Citations.Cite(candidate.Row));
+            Cite(group.Rows[i]);
             var condition = _guards.Condition(@event, row, Shape.TriggerOf(candidate));
             if (condition.Length == 0)
             {
@@ -109,6 +179,19 @@ internal sealed class HandlerEmitter
         }
 
         _writer.Line($"return {_form.Helper("NotListed")};");
+    }
+
+    private void Cite(IReadOnlyCollection<int> rows)
+    {
+        foreach (var row in rows.Take(MostCitations))
+        {
+            _writer.Line(Shape.Citations.Cite(row));
+        }
+
+        if (rows.Count > MostCitations)
+        {
+            _writer.Line($"// and {CSharpText.Number(rows.Count - MostCitations)} rows that do the same");
+        }
     }
 
     private void Take(EventShape @event, CellGroup group, Candidate candidate, Row row, string from, Dictionary<Candidate, SharedRow> shared)

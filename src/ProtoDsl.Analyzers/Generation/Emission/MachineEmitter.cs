@@ -8,6 +8,12 @@ namespace ProtoDsl.Analyzers.Generation.Emission;
 /// <summary>The class of a machine: what it is made of, in the order in which it is read.</summary>
 internal sealed class MachineEmitter
 {
+    /// <summary>Asks for what the compiler would not do by itself for a method with a switch or a <c>try</c>.</summary>
+    public const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    /// <summary>Keeps what is seldom needed out of short methods.</summary>
+    public const string NotInlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
     private readonly SourceWriter _writer;
     private readonly MachineForm _form;
 
@@ -95,7 +101,7 @@ internal sealed class MachineEmitter
 
     private void Fields()
     {
-        _writer.Line($"private const {Shape.StateType} {_form.Helper("Busy")} = ({Shape.StateType}){(Shape.StateStorage == "byte" ? "0x80" : "0x8000")};");
+        _writer.Line($"private const {Shape.StateType} {_form.Helper("Busy")} = ({Shape.StateType}){(Shape.StateStorage == "byte" ? "0xFF" : "0xFFFF")};");
         _writer.Line($"private const string {_form.Helper("NotListed")} = \"\";");
         foreach (var reason in Shape.Reasons.Constants)
         {
@@ -111,6 +117,7 @@ internal sealed class MachineEmitter
         }
 
         _writer.Line($"private {(Flavor.IsSynchronized ? "volatile " : "")}{Shape.StateType} _state;");
+        _writer.Line($"private {Shape.StateType} _ready; // the state that events are tried in: Busy while one is running");
         TimersEmitter.Fields(_writer, Shape);
         DeferEmitter.Fields(_writer, _form);
         SynchronizationEmitter.Fields(_writer, Shape);
@@ -154,7 +161,7 @@ internal sealed class MachineEmitter
             _writer.Line(_form.IsGeneric ? "_actions = actions;" : "_actions = actions ?? throw new global::System.ArgumentNullException(nameof(actions));");
         }
 
-        _writer.Line($"_state = {state};");
+        _writer.Line($"_state = _ready = {state};");
     }
 
     private void State()
@@ -162,7 +169,7 @@ internal sealed class MachineEmitter
         _writer.Line();
         _writer.Doc("<summary>The current state; inside an event, the state that the machine is in so far.</summary>");
         _writer.Line("[global::ProtoDsl.Metadata.MachineMember(global::ProtoDsl.Metadata.MachineMemberKind.State)]");
-        _writer.Line($"public {Shape.StateType} State => _state & ~{_form.Helper("Busy")};");
+        _writer.Line($"public {Shape.StateType} State => _state;");
         if (_form.IsGeneric)
         {
             _writer.Line();

@@ -42,7 +42,7 @@ internal sealed class MachineShape
         Outputs = new OutputShape(protocol, machine, types, Flavor);
         Citations = new RowText(machine);
         Reasons = new ReasonShape(machine, Members);
-        Events = EventsOf();
+        Events = new CellGrouping(machine).ByEvent().Select((groups, index) => new EventShape(this, index, groups)).ToArray();
     }
 
     public Protocol Protocol { get; }
@@ -92,6 +92,8 @@ internal sealed class MachineShape
 
     public bool HasTimers => !Machine.Timers.IsEmpty;
 
+    public bool HasDeferRows => Machine.Rows.Any(row => row.Kind == RowKind.Defer);
+
     public bool HasDeferred => Deferred.Count > 0;
 
     /// <summary>The messages that some row keeps for later.</summary>
@@ -108,8 +110,8 @@ internal sealed class MachineShape
     /// <summary>True where states fit into the bits of one word.</summary>
     public bool StatesFitWord => Machine.States.Count <= 64;
 
-    /// <summary>The underlying type of the states' enum: one bit is kept for "busy".</summary>
-    public string StateStorage => Machine.States.Count <= 128 ? "byte" : "ushort";
+    /// <summary>The underlying type of the states' enum: its last value is kept for "busy".</summary>
+    public string StateStorage => Machine.States.Count <= 255 ? "byte" : "ushort";
 
     public static bool IsDispose(EventShape @event) => @event.Call is { MethodName: "Dispose", Parameters.IsEmpty: true };
 
@@ -151,28 +153,6 @@ internal sealed class MachineShape
     /// <summary>True where trying these rows may call the user's actions.</summary>
     public bool RunsUserCode(CellGroup group) =>
         group.Candidates.Any(candidate => Rows.RunsUserCode(Machine.Rows[candidate.Row], group.States));
-
-    private EventShape[] EventsOf()
-    {
-        var groups = new Dictionary<EquatableArray<Candidate>, List<int>>[Machine.Events.Count];
-        foreach (var cell in Machine.Cells)
-        {
-            var ofEvent = groups[cell.Event] ??= new();
-            if (!ofEvent.TryGetValue(cell.Candidates, out var states))
-            {
-                ofEvent.Add(cell.Candidates, states = new());
-            }
-
-            states.Add(cell.State);
-        }
-
-        return groups
-            .Select((ofEvent, index) => new EventShape(
-                this,
-                index,
-                (ofEvent ?? new()).Select(pair => new CellGroup(pair.Value, pair.Key)).OrderBy(group => group.States[0]).ToArray()))
-            .ToArray();
-    }
 
     private static Dictionary<string, string> PeersOf(Machine machine)
     {

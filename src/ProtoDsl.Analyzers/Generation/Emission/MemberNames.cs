@@ -11,7 +11,7 @@ internal sealed class MemberNames
     {
         "Receive", "TryReceive", "ReceiveAsync", "TryReceiveAsync", "Elapsed", "ElapsedAsync", "State", "Save", "Restore", "Snapshot", "Transition",
         "OnTransition", "Actions", "Dispose", "DisposeAsync",
-        "_state", "_actions", "_gate", "_running", "_flow", "_armed", "_generation", "_expiring", "_deferred", "_deferredCount", "_isRecalling",
+        "_state", "_ready", "_actions", "_gate", "_running", "_flow", "_armed", "_generation", "_expiring", "_deferred", "_deferredCount", "_isRecalling",
         "_isKept",
     };
 

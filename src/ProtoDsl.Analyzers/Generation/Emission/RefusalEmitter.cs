@@ -39,14 +39,14 @@ internal sealed class RefusalEmitter
         _writer.Line("// Keeps other events out until this one has run to completion.");
         using (_writer.Block($"private {_form.Shape.StateType} {_form.Helper("Begin")}(string name)"))
         {
-            _writer.Line("var state = _state;");
-            using (_writer.Block($"if ((state & {busy}) != 0)"))
+            _writer.Line("var state = _ready;");
+            using (_writer.Block($"if (state == {busy})"))
             {
                 _writer.Line($"throw {_form.Helper("Overlapping")}(name);");
             }
 
             _writer.Line();
-            _writer.Line($"_state = state | {busy};");
+            _writer.Line($"_ready = {busy};");
             _writer.Line("return state;");
         }
     }
@@ -59,10 +59,10 @@ internal sealed class RefusalEmitter
         }
 
         _writer.Line();
-        _writer.Line("// A busy state is none of the states that a switch lists, so the test is made only where no row was found.");
+        _writer.Line("// Busy is none of the states that a switch lists, so the test is made only where no row was found.");
         using (_writer.Block($"private string {_form.Helper("Unlisted")}(string name)"))
         {
-            _writer.Line($"return (_state & {_form.Helper("Busy")}) == 0 ? {_form.Helper("NotListed")} : throw {_form.Helper("Overlapping")}(name);");
+            _writer.Line($"return _ready != {_form.Helper("Busy")} ? {_form.Helper("NotListed")} : throw {_form.Helper("Overlapping")}(name);");
         }
     }
 
@@ -78,8 +78,8 @@ internal sealed class RefusalEmitter
         _writer.Line("// not implemented, the compiler drops the whole expression.");
         using (_writer.Block($"private {_form.ClassType}? {_form.Helper("Observed")}(in {_form.Nested("Transition")} transition)"))
         {
-            _writer.Line("var state = _state;");
-            _writer.Line($"_state = state | {_form.Helper("Busy")};");
+            _writer.Line("var ready = _ready;");
+            _writer.Line($"_ready = {_form.Helper("Busy")};");
             if (_form.Flavor is { IsAsync: true, IsSynchronized: true })
             {
                 _writer.Line("_flow.Value = _running ??= new object();");
@@ -92,7 +92,7 @@ internal sealed class RefusalEmitter
 
             using (_writer.Block("finally"))
             {
-                _writer.Line("_state = state;");
+                _writer.Line("_ready = ready;");
             }
 
             _writer.Line();

@@ -68,7 +68,7 @@ internal sealed class RowEmitter
 
         if (to != from)
         {
-            _writer.Line(@event.IsHeavy ? $"_state = {to} | {_form.Helper("Busy")};" : $"_state = {to};");
+            _writer.Line(@event.IsHeavy ? $"_state = {to};" : $"_state = _ready = {to};");
         }
 
         Timers(targets, to, "StartTimersOf", timer => $"{_form.Helper("StartTimer")}({_form.Shape.Timer(timer)}, {_form.Shape.Members.Due(timer)});");

@@ -73,7 +73,7 @@ internal sealed class SnapshotEmitter
 
     private void SaveBody()
     {
-        using (_writer.Block($"if ((_state & {_form.Helper("Busy")}) != 0)"))
+        using (_writer.Block($"if (_ready == {_form.Helper("Busy")})"))
         {
             Throw("An event is still running: save before or after it.");
         }

@@ -84,7 +84,7 @@ internal sealed class SourceWriter
     /// <summary>What is open until it is disposed.</summary>
     internal readonly struct Scope : IDisposable
     {
-        private readonly SourceWriter _writer;
+        private readonly SourceWriter? _writer;
         private readonly bool _isBraced;
 
         public Scope(SourceWriter writer, bool isBraced)
@@ -95,6 +95,11 @@ internal sealed class SourceWriter
 
         public void Dispose()
         {
+            if (_writer is null)
+            {
+                return; // nothing was opened
+            }
+
             _writer._depth--;
             if (_isBraced)
             {

@@ -163,7 +163,7 @@ internal sealed class TimersEmitter
         _writer.Line();
         using (_writer.Block($"private bool {_form.Helper("Expire")}({Shape.TokenType} token, string name)"))
         {
-            using (_writer.Block($"if ((_state & {_form.Helper("Busy")}) != 0)"))
+            using (_writer.Block($"if (_ready == {_form.Helper("Busy")})"))
             {
                 _writer.Line($"throw {_form.Helper("Overlapping")}(name);");
             }

@@ -11,7 +11,7 @@ public sealed class ConsumerTests(BuiltConsumers built)
     private static readonly string[] _mistaken =
     [
         "OldCompiler", "OldLanguage", "SameClass", "RandomBytes", "Empty", "BrokenTable", "UnknownType", "Misuse", "UsesLibrary",
-        "Warns", "WarnsAsErrors", "EditorConfig", "GlobalConfig",
+        "Warns", "WarnsAsErrors", "EditorConfig", "GlobalConfig", "TcpMistakes",
     ];
 
     [Theory]
@@ -38,6 +38,29 @@ public sealed class ConsumerTests(BuiltConsumers built)
     {
         Assert.Equal("", built.MessagesOf("TwoDoors"));
         Assert.Equal("Opened\nLocked", built.Run("TwoDoors"));
+    }
+
+    [Fact]
+    public void A_build_that_must_be_the_same_everywhere_names_no_folder()
+    {
+        Assert.Equal("", built.MessagesOf("Deterministic"));
+        var folder = built.FileOf("Deterministic");
+        var sources = Directory.GetFiles(Path.Combine(folder, "obj"), "*.g.cs", SearchOption.AllDirectories)
+            .Where(path => path.Contains("ProtoDsl.Analyzers", StringComparison.Ordinal))
+            .ToArray();
+
+        Assert.Equal(["Timed.Types.g.cs", "Timed.g.cs"], sources.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.All(sources, path => Assert.DoesNotContain(folder, File.ReadAllText(path), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Door", "The door is Closed.")]
+    [InlineData("Tcp", "ESTABLISHED")]
+    [InlineData("Ppp", "Opened")]
+    public void An_example_that_is_copied_builds_from_the_package_and_runs(string project, string expected)
+    {
+        Assert.Equal("", built.MessagesOf(project));
+        Assert.Contains(expected, built.Run(project), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

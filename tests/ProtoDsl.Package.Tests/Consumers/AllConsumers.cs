@@ -6,7 +6,7 @@ namespace ProtoDsl.Package.Tests.Consumers;
 /// <summary>Every consumer. They are built together; the tests then look at one each.</summary>
 internal static class AllConsumers
 {
-    public static IReadOnlyList<Consumer> All { get; } = [.. Frameworks(), .. Setups(), .. Files(), .. Mistakes(), .. Severities()];
+    public static IReadOnlyList<Consumer> All { get; } = [.. Frameworks(), .. Setups(), .. Files(), .. Deterministic(), .. Mistakes(), .. Severities(), .. Examples.All()];
 
     private static Dictionary<string, string> Strict => new() { ["TreatWarningsAsErrors"] = "true", ["AnalysisLevel"] = "latest" };
 
@@ -62,6 +62,16 @@ internal static class AllConsumers
         yield return new Consumer("RandomBytes")
             .With("Door.transitions", Door)
             .With("Noise.transitions", RandomBytes());
+    }
+
+    /// <summary>A build that must give the same bytes in every folder.</summary>
+    private static IEnumerable<Consumer> Deterministic()
+    {
+        yield return new Consumer("Deterministic")
+        {
+            Properties = Strict.With("ContinuousIntegrationBuild", "true").With("EmitCompilerGeneratedFiles", "true"),
+            Items = "<SourceRoot Include=\"$(MSBuildProjectDirectory)/\" />",
+        }.With("Timed.transitions", Timed);
     }
 
     /// <summary>What must not build, and says why.</summary>

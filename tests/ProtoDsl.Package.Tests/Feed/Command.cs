@@ -49,9 +49,12 @@ internal static class Command
         var output = new StringBuilder();
         void Append(string? line)
         {
-            lock (output)
+            if (line is not null) // the end of a stream
             {
-                output.Append(line).Append('\n');
+                lock (output)
+                {
+                    output.Append(line).Append('\n');
+                }
             }
         }
 

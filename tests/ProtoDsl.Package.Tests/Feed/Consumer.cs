@@ -27,6 +27,9 @@ internal sealed record Consumer(string Name, string TargetFramework = "net10.0")
 
     public bool IsProgram { get; init; }
 
+    /// <summary>The text of the project file, with this version of the package; null to write one from the properties above.</summary>
+    public Func<string, string>? Project { get; init; }
+
     public string ProjectFile => $"{Name}/{Name}.csproj";
 
     /// <summary>Adds a file as UTF-8 without byte order mark.</summary>
@@ -53,7 +56,7 @@ internal sealed record Consumer(string Name, string TargetFramework = "net10.0")
         File.WriteAllText(Path.Combine(folder, ProjectFile), ProjectText(version));
     }
 
-    private string ProjectText(string version) => $"""
+    private string ProjectText(string version) => Project?.Invoke(version) ?? $"""
         <Project>
           <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
           <PropertyGroup>

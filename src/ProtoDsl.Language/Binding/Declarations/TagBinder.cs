@@ -60,7 +60,6 @@ internal sealed class TagBinder(BindingContext context)
         spans = [];
         var binding = BindingOf(bound, out var integer);
         var hasNumbers = syntax.Any(value => value.Number is not null);
-        var fits = true;
         var values = new List<TagValue>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var value in syntax)
@@ -82,9 +81,10 @@ internal sealed class TagBinder(BindingContext context)
                 continue;
             }
 
-            fits &= Check(value, name, binding, integer, hasNumbers, bound is not null, values.Count);
+            // A number that does not fit was reported: the member is generated all the same, with a number of the compiler's.
+            var fits = Check(value, name, binding, integer, hasNumbers, bound is not null, values.Count);
             spans.Add(value.Span);
-            values.Add(new TagValue(value.Text, MemberName(value, binding), value.Number));
+            values.Add(new TagValue(value.Text, MemberName(value, binding), fits ? value.Number : null));
         }
 
         return new TagType
@@ -92,7 +92,7 @@ internal sealed class TagBinder(BindingContext context)
             Name = name,
             TypeName = typeName,
             Binding = binding,
-            BoundType = !fits ? "long" : integer?.Keyword ?? (binding == TagBinding.ExistingEnum ? bound?.Text : null),
+            BoundType = integer?.Keyword ?? (binding == TagBinding.ExistingEnum ? bound?.Text : null),
             Values = values.ToEquatableArray(),
         };
     }
@@ -120,7 +120,6 @@ internal sealed class TagBinder(BindingContext context)
         return TagBinding.ExistingEnum;
     }
 
-    // False where the value does not fit the integer type.
     private bool Check(TagValueSyntax value, string tag, TagBinding binding, IntegerType? integer, bool hasNumbers, bool isBound, int place)
     {
         if (binding == TagBinding.GeneratedEnum && value.Number is not null && !isBound && context.FirstTime("numbers", tag))

@@ -30,5 +30,9 @@ public sealed class BrokenTableTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_understood_is_a_whole_model(string name) => ModelInvariants.Check(TransitionFile.Read(Text(name), name), Text(name));
+
     private static string Text(string name) => File.ReadAllText(Path.Combine(s_folder, name + ".transitions"));
 }

@@ -15,8 +15,13 @@ internal static class ModelInvariants
         Assert.Equal(protocol.Sessions.Count, map.Sessions.Count);
         Assert.Equal(protocol.Scenarios.Count, map.Scenarios.Count);
         Spans(map.Messages.Concat(map.Tags).Concat(map.Sessions).Concat(map.Scenarios).Concat(map.CSharpTypes.Select(type => type.Span)), text);
+        Distinct(protocol.Machines.Select(machine => machine.ClassName));
+        Assert.All(protocol.Tags, tag => Distinct(tag.Values.Select(value => value.MemberName)));
+        var nested = protocol.Messages.Where(message => message.BoundType is null).Select(message => message.Owner + "." + message.TypeName);
+        Distinct(nested.Concat(protocol.Tags.Where(tag => tag.Binding != TagBinding.ExistingEnum).Select(tag => tag.Owner + "." + tag.TypeName)));
         foreach (var message in protocol.Messages)
         {
+            Distinct(message.Parameters.Select(parameter => parameter.PropertyName));
             Assert.All(message.Parameters, parameter => Assert.True(parameter.Tag < 0 ? parameter.Type is not null : parameter.Tag < protocol.Tags.Count));
         }
 
@@ -33,6 +38,9 @@ internal static class ModelInvariants
 
     private static void Check(Protocol protocol, Machine machine, MachineMap map, string text)
     {
+        Distinct(machine.States.Select(state => state.MemberName));
+        Distinct(machine.Timers.Select(timer => timer.MemberName));
+        Distinct(machine.Calls.Select(call => call.MethodName));
         Assert.Equal(machine.States.Count, map.States.Count);
         Assert.Equal(machine.Calls.Count, map.Calls.Count);
         Assert.Equal(machine.Timers.Count, map.Timers.Count);
@@ -92,6 +100,8 @@ internal static class ModelInvariants
             }
         }
     }
+
+    private static void Distinct(IEnumerable<string> names) => Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
 
     private static void Spans(IEnumerable<TextSpan> spans, string text) =>
         Assert.All(spans, span => Assert.True(span.Start >= 0 && span.Length >= 0 && span.End <= text.Length));

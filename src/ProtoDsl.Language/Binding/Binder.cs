@@ -77,7 +77,7 @@ internal sealed class Binder
             CSharpTypes = _context.CSharpTypes.OrderBy(type => type.Span.Start).ToEquatableArray(),
         };
         var found = Suppressions.Apply(_context.Diagnostics, syntax.Suppressions, _context);
-        return new BoundFile(protocol, map, found.OrderBy(one => one.Span.Start).ThenBy(one => one.Rule.Id, System.StringComparer.Ordinal).ToEquatableArray());
+        return new BoundFile(ClashRepair.Apply(protocol, map, _context.Diagnostics), map, found.OrderBy(one => one.Span.Start).ThenBy(one => one.Rule.Id, System.StringComparer.Ordinal).ToEquatableArray());
     }
 
     private List<BoundMachine> BindMachines(FileOutline outline)

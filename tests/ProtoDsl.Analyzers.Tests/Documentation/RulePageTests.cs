@@ -88,6 +88,24 @@ public sealed class RulePageTests
         Assert.Equal("PDSL3001", Assert.Single(found).Id);
     }
 
+    [Fact]
+    public async Task The_README_shows_the_message_as_it_is()
+    {
+        var lines = File.ReadAllLines(RepositoryPaths.Combine("README.md"));
+        var page = RulePage.Parse(["# README", "## Fires", .. lines.Where(line => !line.StartsWith("## ", StringComparison.Ordinal))]);
+        var example = page.Fires[0];
+
+        // The statements stand at the top of a program there; the braces go on their first and last line, so that the lines stay.
+        var wrapped = $"internal static class Program {{ public static void Main() {{ {example.CSharp!.TrimEnd()} }} }}";
+        var found = Assert.Single(await RuleExampleRun.Findings(example with { CSharp = wrapped }));
+
+        Assert.Contains($"Program.cs(3,6): error {found.Id}: {found.Text}", lines);
+
+        var broken = Assert.Single(await RuleExampleRun.Findings(new RuleExample(example.Table!.Replace("-> Opened", "-> Openned", StringComparison.Ordinal), null)));
+
+        Assert.Contains($"Door.transitions(7,15): error {broken.Id}: {broken.Text.Replace("Example", "Door", StringComparison.Ordinal)}", lines);
+    }
+
     /// <summary>The compiler may have something to say of its own, where the page names it.</summary>
     private static bool IsAnnounced(string page, string id) =>
         id.StartsWith("CS", StringComparison.Ordinal) && RulePage.All[page].Text.Contains(id, StringComparison.Ordinal);

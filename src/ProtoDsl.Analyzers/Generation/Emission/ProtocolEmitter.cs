@@ -37,6 +37,7 @@ internal static class ProtocolEmitter
         writer.Line($"// The protocol {CSharpText.Comment(protocol.Name)}, from its transition file. Change the table, not this file.");
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0612, CS0618 // a type that the table names may be obsolete");
+        writer.Line("#pragma warning disable CS0414 // a table with mistakes may leave a field without a reader");
         writer.Line("#pragma warning disable CS1998 // an asynchronous event may have nothing to wait for");
         if (protocol.Machines.Any(machine => machine.Events.IsEmpty))
         {

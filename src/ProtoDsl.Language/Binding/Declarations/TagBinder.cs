@@ -81,9 +81,10 @@ internal sealed class TagBinder(BindingContext context)
                 continue;
             }
 
-            Check(value, name, binding, integer, hasNumbers, bound is not null, values.Count);
+            // A number that does not fit was reported: the member is generated all the same, with a number of the compiler's.
+            var fits = Check(value, name, binding, integer, hasNumbers, bound is not null, values.Count);
             spans.Add(value.Span);
-            values.Add(new TagValue(value.Text, MemberName(value, binding), value.Number));
+            values.Add(new TagValue(value.Text, MemberName(value, binding), fits ? value.Number : null));
         }
 
         return new TagType
@@ -119,7 +120,7 @@ internal sealed class TagBinder(BindingContext context)
         return TagBinding.ExistingEnum;
     }
 
-    private void Check(TagValueSyntax value, string tag, TagBinding binding, IntegerType? integer, bool hasNumbers, bool isBound, int place)
+    private bool Check(TagValueSyntax value, string tag, TagBinding binding, IntegerType? integer, bool hasNumbers, bool isBound, int place)
     {
         if (binding == TagBinding.GeneratedEnum && value.Number is not null && !isBound && context.FirstTime("numbers", tag))
         {
@@ -132,7 +133,10 @@ internal sealed class TagBinder(BindingContext context)
         else if (integer is not null && ((value.Number ?? place) < integer.Least || (value.Number ?? place) > integer.Most))
         {
             context.Report(DeclarationMessages.ValueTooLarge(value, integer.Keyword, integer.Least, integer.Most));
+            return false;
         }
+
+        return true;
     }
 
     private static string MemberName(TagValueSyntax value, TagBinding binding)

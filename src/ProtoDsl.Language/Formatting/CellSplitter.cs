@@ -44,6 +44,7 @@ internal static class CellSplitter
 
     private static Column? Begins(LexedFile file, Token token, LineSyntax line, Column current) => (line, token.Kind) switch
     {
+        (BoundaryRow, _) when current == Column.First => Column.Boundary,
         (TransitionRow, TokenKind.Slash) when current == Column.First => Column.Second,
         (TransitionRow, TokenKind.Arrow) when current < Column.Third => Column.Third,
         (TimerLine or GroupLine or TagLine, TokenKind.Equal) when current == Column.First => Column.Second,

@@ -9,7 +9,7 @@ namespace ProtoDsl.Language.Formatting;
 internal static class ColumnLayout
 {
     // Where a column would begin past this, counted from the indentation, its line is over-long.
-    private static readonly Dictionary<Column, int> Reach = new() { [Column.Second] = 29, [Column.Third] = 76, [Column.Fourth] = 76, [Column.Comment] = 96 };
+    private static readonly Dictionary<Column, int> Reach = new() { [Column.Boundary] = 6, [Column.Second] = 29, [Column.Third] = 76, [Column.Fourth] = 76, [Column.Comment] = 96 };
 
     // A column that was further right than this was not meant.
     private const int Furthest = 120;
@@ -24,6 +24,7 @@ internal static class ColumnLayout
 
         foreach (var block in lines.GroupBy(line => line.Block).Where(block => block.Key != 0))
         {
+            Place(block, Column.Boundary);
             Place(block, Column.Second);
             Place(block, Column.Third);
             Place(block, Column.Fourth);

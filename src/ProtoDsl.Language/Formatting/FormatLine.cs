@@ -8,6 +8,9 @@ internal enum Column
     /// <summary>What a line begins with.</summary>
     First,
 
+    /// <summary>What follows <c>entry</c> or <c>exit</c>.</summary>
+    Boundary,
+
     /// <summary>Effects; <c>=</c> of a declaration; <c>:</c> of a role; the reason of a <c>keep</c> row.</summary>
     Second,
 

@@ -88,9 +88,8 @@ internal static class DeclarationParser
             return null;
         }
 
-        var due = NodeParser.Expect(cursor, TokenKind.Equal, "'=' after the timer's name", $"timer {name.Text} = 240s")
-            ? DurationParser.Parse(cursor)
-            : null;
+        ExpectEqual(cursor, "'=' after the timer's name", $"timer {name.Text} = 240s");
+        var due = DurationParser.Parse(cursor);
         NodeParser.End(cursor, "the duration");
         return new TimerLine(name, due) { Span = cursor.LineSpan };
     }
@@ -102,12 +101,8 @@ internal static class DeclarationParser
             return null;
         }
 
-        var values = default(EquatableArray<TagValueSyntax>);
-        if (NodeParser.Expect(cursor, TokenKind.Equal, "'=' after the tag's name", $"tag {name.Text} = A | B"))
-        {
-            values = TagParser.Values(cursor);
-        }
-
+        ExpectEqual(cursor, "'=' after the tag's name", $"tag {name.Text} = A | B");
+        var values = TagParser.ValuesOfLine(cursor);
         var type = cursor.Accept(TokenKind.Equal) ? CSharpTypeParser.Parse(cursor) : null;
         NodeParser.End(cursor, type is null ? "the values of the tag" : "the type of the tag");
         return new TagLine(name, values, type) { Span = cursor.LineSpan };
@@ -120,10 +115,23 @@ internal static class DeclarationParser
             return null;
         }
 
-        var members = NodeParser.Expect(cursor, TokenKind.Equal, "'=' after the group's name", $"group {name.Text} = A, B")
-            ? NodeParser.Names(cursor, "the name of a state or group", $"group {name.Text} = A, B")
-            : default;
+        ExpectEqual(cursor, "'=' after the group's name", $"group {name.Text} = A, B");
+        var members = NodeParser.Names(cursor, "the name of a state or group", $"group {name.Text} = A, B");
         NodeParser.End(cursor, "the states of the group");
         return new GroupLine(name, members) { Span = cursor.LineSpan };
+    }
+
+    // Without it, or with too much before it, what follows is read all the same.
+    private static void ExpectEqual(LineCursor cursor, string what, string example)
+    {
+        NodeParser.Expect(cursor, TokenKind.Equal, what, example);
+        if (cursor.Failed && cursor.Ahead(1).Kind == TokenKind.Equal)
+        {
+            cursor.Take();
+        }
+
+        while (cursor.Failed && cursor.Accept(TokenKind.Equal))
+        {
+        }
     }
 }

@@ -8,6 +8,10 @@ public abstract record LineSyntax : SyntaxNode
 {
     /// <summary>The text of the <c>///</c> lines above, without the slashes, joined by <c>\n</c>; null when there is none.</summary>
     public string? Documentation { get; init; }
+
+    /// <summary>True where a syntax finding was reported on the line: it may lack what its author wrote, so that nothing should be
+    /// reported elsewhere because something is missing here.</summary>
+    public bool IsIncomplete { get; init; }
 }
 
 /// <summary>A line that could not be read; its diagnostic is already reported.</summary>

@@ -44,7 +44,9 @@ internal static class FileParser
             var line = parser.Parse(lines[i], i + 1 < lines.Length ? lines[i + 1] : null, section);
             section = SectionAfter(line, section);
             isSound[i] = !cursor.Failed;
-            parsed[i] = documentation.ReadUpTo(lines[i].FirstLine) is { } comment ? line with { Documentation = comment } : line;
+            parsed[i] = documentation.ReadUpTo(lines[i].FirstLine) is var comment && (comment is not null || cursor.Failed)
+                ? line with { Documentation = comment, IsIncomplete = cursor.Failed }
+                : line;
         }
 
         return new ParsedFile(file, lines, parsed, isSound);

@@ -87,11 +87,35 @@ internal sealed class LineCursor(LexedFile file, int[] partners, SyntaxDiagnosti
         return found;
     }
 
-    /// <summary>Goes past the partner of an opening bracket that encloses what was read last; to the end of the line where it has none.</summary>
+    /// <summary>After a mistake: goes past the next token of a kind, and over pairs of brackets on the way. False where the line, or
+    /// what is enclosed, ends before.</summary>
+    public bool SkipPast(TokenKind kind, TokenKind before = TokenKind.End)
+    {
+        while (!AtEnd && !Is(before))
+        {
+            if (Accept(kind))
+            {
+                return true;
+            }
+
+            _at = partners[_at] > _at ? partners[_at] + 1 : _at + 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>After a mistake: goes past the partner of an opening bracket; past the next closing one where it has none.</summary>
     public void SkipBracket(Token opening)
     {
         var index = Array.BinarySearch(file.Tokens, _line.FirstToken, _line.EndToken - _line.FirstToken, opening, ByStart.Instance);
-        _at = index >= 0 && partners[index] > 0 ? partners[index] + 1 : _line.EndToken;
+        if (index >= 0 && partners[index] > index)
+        {
+            _at = Math.Max(_at, partners[index] + 1);
+        }
+        else
+        {
+            SkipPast(opening.Kind == TokenKind.OpenParen ? TokenKind.CloseParen : TokenKind.CloseBracket);
+        }
     }
 
     public string TextOf(Token token) => file.TextOf(token);

@@ -21,8 +21,8 @@ internal static class LineErrors
             Fix = new TableFix($"Change {LineCursor.Quote(found)} to '{meant}'", EquatableArray.Create(new TextEdit(span, meant))),
         };
 
-    public static TableDiagnostic MissingSection(TextSpan span, string name, string word) =>
-        new(UnknownRule, span, $"{LineCursor.Quote(name)} stands alone like the name of a section; write '{word} {name}' if it is a {word}")
+    public static TableDiagnostic MissingKeyword(TextSpan span, string name, string word) =>
+        new(UnknownRule, span, $"A line cannot begin with {LineCursor.Quote(name)} alone; write '{word} {name}' if it is a {word}")
         {
             Fix = new TableFix($"Write '{word}' before it", EquatableArray.Create(new TextEdit(new TextSpan(span.Start, 0), word + " "))),
         };

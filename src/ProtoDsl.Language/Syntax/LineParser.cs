@@ -65,7 +65,7 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
     private LineSyntax? ParseRow(LogicalLine line, LogicalLine? next, SectionKind section)
     {
         var isOfMachine = section is SectionKind.Machine or SectionKind.Lost;
-        if (line.Keyword == LineKeyword.None && (isOfMachine || !line.IsIndented) && TryRepair(line, next, out var repaired))
+        if (line.Keyword == LineKeyword.None && (isOfMachine || !line.IsIndented || cursor.Is(TokenKind.String)) && TryRepair(line, next, out var repaired))
         {
             return repaired;
         }
@@ -98,17 +98,17 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
 
         var (likely, unlikely) = line.IsIndented ? (Keywords.OfRows, Keywords.OfLines) : (Keywords.OfLines, Keywords.OfRows);
         if (second is TokenKind.Identifier or TokenKind.Question or TokenKind.String or TokenKind.Bang
-            && (Misspelling.Find(cursor, likely) ?? Misspelling.Find(cursor, unlikely)) is { } meant)
+            && (Misspelling.Find(cursor, likely) ?? Misspelling.Find(cursor, unlikely)) is { } meant && CanFollow(meant))
         {
             cursor.Fail(LineErrors.MisspeltKeyword(first.Span, cursor.TextOf(first), meant));
             repaired = ParseAs(meant, Keywords.Classify(meant));
             return true;
         }
 
-        if (MissingSection(line, next) is { } section)
+        if (MissingKeyword(line, next) is { } missing)
         {
-            cursor.Fail(LineErrors.MissingSection(first.Span, cursor.TextOf(first), section));
-            repaired = SectionParser.After(cursor, section);
+            cursor.Fail(LineErrors.MissingKeyword(first.Span, cursor.TextOf(first), missing));
+            repaired = Keywords.Classify(missing) == LineKeyword.Section ? SectionParser.After(cursor, missing) : DeclarationParser.Parse(cursor, missing);
             return true;
         }
 
@@ -121,11 +121,20 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
         return false;
     }
 
-    // What only a section line can be: a name with a code or a label, or a name alone that is not indented as the row below it.
-    private string? MissingSection(LogicalLine line, LogicalLine? next)
+    // What the line can only be, were its keyword there: a name with something behind '=', a name with a label, or a name alone that is
+    // not indented as the row below it.
+    private string? MissingKeyword(LogicalLine line, LogicalLine? next)
     {
         var second = cursor.Ahead(1).Kind;
-        if (second == TokenKind.Equal || (second == TokenKind.String && cursor.Ahead(2).Kind == TokenKind.End))
+        if (second == TokenKind.Equal)
+        {
+            return cursor.Ahead(2).Kind == TokenKind.Measure ? "timer"
+                : cursor.Ahead(3).Kind == TokenKind.Bar ? "tag"
+                : cursor.Ahead(2).Kind == TokenKind.Identifier ? "group"
+                : "state";
+        }
+
+        if (second == TokenKind.String && cursor.Ahead(2).Kind == TokenKind.End)
         {
             return "state";
         }
@@ -134,6 +143,15 @@ internal sealed class LineParser(LexedFile file, LineCursor cursor)
             && row.Indentation != line.Indentation;
         return !isAboveRow ? null : IsRole(next) ? "session" : "state";
     }
+
+    // 'Synchronized group = …' is no machine: what modifies is followed by what it modifies.
+    private bool CanFollow(string keyword) => keyword switch
+    {
+        "public" or "internal" or "async" or "synchronized" or "generic" =>
+            cursor.Ahead(1).Kind == TokenKind.Identifier && cursor.Ahead(2).Kind == TokenKind.Identifier,
+        _ => cursor.Ahead(1).Kind != TokenKind.Identifier || cursor.Ahead(2).Kind != TokenKind.Equal
+            || keyword is "timer" or "tag" or "group" or "state",
+    };
 
     private bool IsRole(LogicalLine? line) =>
         line is { TokenCount: > 1 } role && file.Tokens[role.FirstToken + 1].Kind == TokenKind.Colon;

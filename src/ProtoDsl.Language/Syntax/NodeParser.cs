@@ -52,15 +52,24 @@ internal static class NodeParser
         var names = new List<NameSyntax>();
         do
         {
-            if (NameBut(cursor, what, example, but) is not { } name)
+            if (NameBut(cursor, what, example, but) is { } name)
             {
-                break;
+                names.Add(name);
+            }
+        }
+        while (cursor.Accept(TokenKind.Comma) || NextWithoutComma());
+        return names.ToEquatableArray();
+
+        bool NextWithoutComma()
+        {
+            if (!cursor.Is(TokenKind.Identifier) || Array.Exists(but, cursor.IsWord))
+            {
+                return false;
             }
 
-            names.Add(name);
+            cursor.Fail(LineErrors.Expected(cursor, "',' before another name", example));
+            return true;
         }
-        while (cursor.Accept(TokenKind.Comma));
-        return names.ToEquatableArray();
     }
 
     public static NumberSyntax? Number(LineCursor cursor, string what, string example)

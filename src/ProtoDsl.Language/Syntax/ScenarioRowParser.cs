@@ -10,7 +10,7 @@ internal static class ScenarioRowParser
         {
             cursor.Fail(SessionErrors.Step(cursor));
         }
-        else if (cursor.IsWord("from") || cursor.IsWord("expect"))
+        else if ((cursor.IsWord("from") || cursor.IsWord("expect")) && cursor.Ahead(1).Kind != TokenKind.Arrow)
         {
             return States(cursor);
         }

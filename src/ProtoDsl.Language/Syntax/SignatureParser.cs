@@ -19,8 +19,20 @@ internal static class SignatureParser
                 signatures.Add(Signature(cursor, name));
             }
         }
-        while (cursor.Accept(TokenKind.Comma));
+        while (cursor.Accept(TokenKind.Comma) || NextWithoutComma(cursor, example));
         return signatures.ToEquatableArray();
+    }
+
+    // The names behind a mistake are declared too.
+    private static bool NextWithoutComma(LineCursor cursor, string example)
+    {
+        if (cursor.Is(TokenKind.Identifier))
+        {
+            cursor.Fail(LineErrors.Expected(cursor, "',' before another name", example));
+            return true;
+        }
+
+        return cursor.Failed && cursor.SkipPast(TokenKind.Comma);
     }
 
     private static SignatureSyntax Signature(LineCursor cursor, NameSyntax name)
@@ -55,7 +67,7 @@ internal static class SignatureParser
                 parameters.Add(parameter);
             }
         }
-        while (cursor.Accept(TokenKind.Comma));
+        while (cursor.Accept(TokenKind.Comma) || (cursor.Failed && cursor.SkipPast(TokenKind.Comma, TokenKind.CloseParen)));
         return parameters.ToEquatableArray();
     }
 
@@ -64,7 +76,7 @@ internal static class SignatureParser
         var start = cursor.Current.Start;
         CSharpTypeSyntax? type = null;
         var alternatives = default(EquatableArray<TagValueSyntax>);
-        if (cursor.Is(TokenKind.Number) || cursor.Ahead(1).Kind is TokenKind.Bar or TokenKind.BarBar)
+        if (cursor.Is(TokenKind.Number) || cursor.Is(TokenKind.Bar) || cursor.Ahead(1).Kind is TokenKind.Bar or TokenKind.BarBar)
         {
             alternatives = TagParser.Values(cursor);
         }

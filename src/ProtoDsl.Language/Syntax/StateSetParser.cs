@@ -32,7 +32,18 @@ internal static class StateSetParser
                 names.Add(name);
             }
         }
-        while (cursor.Accept(TokenKind.Comma));
+        while (cursor.Accept(TokenKind.Comma) || NextWithoutComma(cursor, example));
         return names.ToEquatableArray();
+    }
+
+    private static bool NextWithoutComma(LineCursor cursor, string example)
+    {
+        if (!cursor.Is(TokenKind.Identifier) || cursor.IsWord("until") || cursor.IsWord("except") || cursor.IsWord("any"))
+        {
+            return false;
+        }
+
+        cursor.Fail(LineErrors.Expected(cursor, "',' before another name", example));
+        return true;
     }
 }

@@ -6,6 +6,26 @@ namespace ProtoDsl.Language.Syntax;
 /// <summary>The values of a tag: <c>SYN | FIN</c>, <c>220 | 221</c>.</summary>
 internal static class TagParser
 {
+    /// <summary>The values of a <c>tag</c> line, up to the type or the end; after a mistake, whatever may be a value.</summary>
+    public static EquatableArray<TagValueSyntax> ValuesOfLine(LineCursor cursor)
+    {
+        var values = new List<TagValueSyntax>(Values(cursor));
+        while (!cursor.AtEnd && !cursor.Is(TokenKind.Equal))
+        {
+            cursor.Fail(LineErrors.Expected(cursor, "'|' before another value", "SYN | FIN"));
+            if (Value(cursor) is { } value)
+            {
+                values.Add(value);
+            }
+            else
+            {
+                cursor.Take();
+            }
+        }
+
+        return values.ToEquatableArray();
+    }
+
     /// <summary>Two values or more; those that could be read where one could not.</summary>
     public static EquatableArray<TagValueSyntax> Values(LineCursor cursor)
     {

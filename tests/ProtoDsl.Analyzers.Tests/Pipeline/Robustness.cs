@@ -96,6 +96,15 @@ public sealed class Robustness
         Assert.Empty(project.Result.GeneratedSources);
     }
 
+    [Theory]
+    [InlineData("machine A\ninitial state S\n")]
+    [InlineData("machine A\ninitial final state S\nstate T\n")]
+    [InlineData("async machine A\ninitial state S\n")]
+    [InlineData("synchronized machine A\ninitial state S\n")]
+    [InlineData("machine A\nmessage M\ninitial state S = 1\n    entry note\n")]
+    public void A_machine_to_which_nothing_happens_compiles_without_a_word(string text) =>
+        Assert.Empty(GeneratorHarness.Run(new TestTable("A.transitions", text)).Messages);
+
     /// <summary>A mistake in a table is told in the table: what is generated of the rest gives no error of its own.</summary>
     [Theory]
     [InlineData("Door", 1)]
@@ -108,9 +117,9 @@ public sealed class Robustness
 
         for (var i = 0; i < lines.Length; i += stride)
         {
-            if (lines[i].StartsWith("using ", StringComparison.Ordinal))
+            if (lines[i].StartsWith("using ", StringComparison.Ordinal) || lines[i].StartsWith("tag ", StringComparison.Ordinal))
             {
-                continue; // What is missing then is a type of C#'s.
+                continue; // The name is then taken for a type of C#, and the C# compiler tells.
             }
 
             project.Edit(project.Tables[0], string.Join('\n', lines.Where((_, index) => index != i)));

@@ -60,7 +60,7 @@ public sealed class PppOracleTests
     /// <summary>The comparison must be able to fail: a state, an action, and an action too many.</summary>
     [Theory]
     [InlineData("?TermReq                / !TermAck                  -> ReqSent", "?TermReq                / !TermAck", "RTR in AckRcvd: the RFC says sta/6, the table sta/7")]
-    [InlineData("    exit layerDown\n", "", "Down in Opened: the RFC says tld/1, the table 1")]
+    [InlineData("    exit  layerDown\n", "", "Down in Opened: the RFC says tld/1, the table 1")]
     [InlineData("Open / layerStarted -> Starting", "Open / layerStarted, initCounter -> Starting", "Open in Initial: the RFC says tls/1, the table irc,tls/1")]
     [InlineData("    ignore ?Echo | ?EchoReply\n", "", "RXR in Closed: the RFC says 2, the table -")]
     public void A_changed_table_is_noticed(string oldText, string newText, string difference) =>

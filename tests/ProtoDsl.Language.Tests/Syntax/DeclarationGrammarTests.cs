@@ -62,6 +62,7 @@ public sealed class DeclarationGrammarTests
     [InlineData("from a X, b Y", "ScenarioStatesRow(IsExpectation: False, States: [RoleState(Role: a, State: X), RoleState(Role: b, State: Y)])")]
     [InlineData("expect a X", "ScenarioStatesRow(IsExpectation: True, States: [RoleState(Role: a, State: X)])")]
     [InlineData("a -> b M(FIN)", "DeliveryRow(IsDropped: False, From: a, To: b, Message: M, Arguments: [Value(Kind: Name, Text: FIN)])")]
+    [InlineData("from -> expect M", "DeliveryRow(IsDropped: False, From: from, To: expect, Message: M, Arguments: [])")]
     [InlineData("drop a -> b M", "DeliveryRow(IsDropped: True, From: a, To: b, Message: M, Arguments: [])")]
     [InlineData("a Close", "ScenarioEventRow(Role: a, Event: CallEvent(Call: Close, Arguments: []), Guard: -)")]
     [InlineData("a after T", "ScenarioEventRow(Role: a, Event: AfterEvent(Timer: T, IsDrained: False), Guard: -)")]

@@ -63,6 +63,6 @@ internal static class SyntaxDump
 
     private static IEnumerable<PropertyInfo> Properties(SyntaxNode node) => node.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.Name is not nameof(SyntaxNode.Span))
+        .Where(property => property.Name is not (nameof(SyntaxNode.Span) or nameof(LineSyntax.IsIncomplete)))
         .Where(property => property.Name != nameof(LineSyntax.Documentation) || property.GetValue(node) is not null);
 }

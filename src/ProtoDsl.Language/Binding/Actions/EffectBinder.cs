@@ -74,6 +74,12 @@ internal sealed class EffectBinder(
             return null;
         }
 
+        if (scope.FindTimer(syntax.Name.Text) is not null)
+        {
+            context.Report(ActionMessages.IsTimer(syntax.Name));
+            return null;
+        }
+
         if (!syntax.HasArguments)
         {
             var bare = actions.Use(syntax.Name, isGuard: false, carried.Handed, null);

@@ -14,6 +14,11 @@ internal static class ActionMessages
     public static readonly TableRule UnknownArgument = new("PDSL1063", "Unknown argument", TableSeverity.Error);
     public static readonly TableRule ArgumentType = new("PDSL1064", "Argument of another type", TableSeverity.Error);
 
+    public static readonly TableRule EffectIsTimer = new("PDSL1065", "Effect bears a timer's name", TableSeverity.Error);
+
+    public static TableDiagnostic IsTimer(NameSyntax name) =>
+        new(EffectIsTimer, name.Span, $"{Quote(name.Text)} is a timer; write 'start {Clip(name.Text)}', 'stop {Clip(name.Text)}' or 'restart {Clip(name.Text)}'");
+
     public static TableDiagnostic IsMessage(NameSyntax name) =>
         new(EffectIsMessage, name.Span, $"{Quote(name.Text)} is a message; write '!{Clip(name.Text)}' to send it")
         {

@@ -43,7 +43,7 @@ internal static class BindingRules
         ActionMessages.EffectAndGuard,
         ActionMessages.ArgumentLists,
         ActionMessages.UnknownArgument,
-        ActionMessages.ArgumentType,
+        ActionMessages.ArgumentType, ActionMessages.EffectIsTimer,
         NameMessages.Clash,
         NameMessages.Reserved,
         NameMessages.BoundTwice,

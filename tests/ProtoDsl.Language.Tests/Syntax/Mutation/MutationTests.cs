@@ -31,21 +31,6 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_table_cut_at_any_character_gives_at_most_one_finding()
-    {
-        var cuts = 0;
-        foreach (var mutant in Mutant.CutShort())
-        {
-            cuts++;
-            var file = TransitionFile.Parse(mutant.Text);
-            Assert.True(file.Diagnostics.Count <= 1, $"{mutant.Sample}, {mutant.Change}");
-            AssertSpansAreInside(file, mutant.Text);
-        }
-
-        output.WriteLine($"{cuts} cuts");
-    }
-
-    [Fact]
     public void Every_span_of_a_mutant_lies_in_its_text()
     {
         foreach (var mutant in Mutant.WithATokenBlanked().Concat(Mutant.WithNeighboursSwapped()))

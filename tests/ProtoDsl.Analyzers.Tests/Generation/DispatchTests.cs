@@ -163,4 +163,40 @@ public sealed class DispatchTests
                 }
             }
             """));
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(300)]
+    public void Many_states_behave_like_few(int count)
+    {
+        var states = string.Join("", Enumerable.Range(0, count).Select(i => $"{(i == 0 ? "initial " : "")}state S{i}\n    Next -> S{(i + 1) % count}\n"));
+        var last = count - 1;
+
+        Assert.Equal($"S{last} True False True | True reset S0 False True Next", Behaviour.Run($"""
+            call Next, Reset, Odd
+            machine M
+            {states}
+            in any except S0
+                Reset / reset -> S0
+            in S1, S3
+                Odd -> S1
+            """, $$"""
+            sealed class Actions : IMActions { public Action Inside = () => { }; public void Reset() => Inside(); }
+            static class Program
+            {
+                public static string Run()
+                {
+                    var a = new Actions(); var m = new M(a); var seen = "";
+                    for (var i = 0; i < {{last}}; i++) m.Next();
+                    var at = $"{m.State} {m.CanReset} {m.CanOdd} {m.CanNext}";
+                    a.Inside = () => { try { m.Next(); } catch (OverlappingEventException) { seen = "reset"; } };
+                    var reset = m.TryReset();
+                    var legal = "";
+                    try { m.Reset(); } catch (IllegalTransitionException e) { legal = string.Join(",", e.LegalEvents); }
+                    return $"{at} | {reset} {seen} {m.State} {m.CanReset} {m.CanNext} {legal}";
+                }
+            }
+            """));
+    }
 }

@@ -78,7 +78,7 @@ internal sealed class HandlerEmitter
         {
             foreach (var group in @event.Groups.Where(group => group.Candidates.Any(candidate => Shape.Machine.Rows[candidate.Row].Kind != RowKind.Forbid)))
             {
-                Labels(group);
+                Labels(group.States);
                 using (_writer.Indented($"case {Shape.State(group.States[group.States.Count - 1])}:"))
                 {
                     Direct(@event, group, from);
@@ -126,9 +126,25 @@ internal sealed class HandlerEmitter
         _writer.Line("break;");
     }
 
-    private void Labels(CellGroup group)
+    /// <summary>In a machine of many states, the group that most of them are in: it becomes the default, or the labels alone would fill
+    /// megabytes. Null elsewhere, and where the default must find out whether the machine is busy.</summary>
+    private CellGroup? Widest(EventShape @event)
     {
-        foreach (var state in group.States.Take(group.States.Count - 1))
+        if (Shape.StatesFitWord || !@event.IsHeavy)
+        {
+            return null;
+        }
+
+        var widest = @event.Groups.OrderByDescending(group => group.States.Count).FirstOrDefault();
+        return widest is not null && widest.States.Count > Unlisted(@event).Length ? widest : null;
+    }
+
+    private int[] Unlisted(EventShape @event) =>
+        Enumerable.Range(0, Shape.Machine.States.Count).Except(@event.Groups.SelectMany(group => group.States)).ToArray();
+
+    private void Labels(IReadOnlyList<int> states)
+    {
+        foreach (var state in states.Take(states.Count - 1))
         {
             _writer.Line($"case {Shape.State(state)}:");
         }
@@ -138,9 +154,25 @@ internal sealed class HandlerEmitter
     {
         using (_writer.Block($"switch ({from})"))
         {
-            foreach (var group in @event.Groups)
+            var widest = Widest(@event);
+            if (widest is not null)
             {
-                Labels(group);
+                var rest = Unlisted(@event);
+                if (rest.Length > 0)
+                {
+                    Labels(rest);
+                    using (_writer.Indented($"case {Shape.State(rest[rest.Length - 1])}:"))
+                    {
+                        _writer.Line($"return {otherwise};");
+                    }
+
+                    _writer.Line();
+                }
+            }
+
+            foreach (var group in @event.Groups.Where(group => group != widest))
+            {
+                Labels(group.States);
                 using (_writer.Indented($"case {Shape.State(group.States[group.States.Count - 1])}:"))
                 {
                     Candidates(@event, group, from, shared);
@@ -151,7 +183,14 @@ internal sealed class HandlerEmitter
 
             using (_writer.Indented("default:"))
             {
-                _writer.Line($"return {otherwise};");
+                if (widest is not null)
+                {
+                    Candidates(@event, widest, from, shared);
+                }
+                else
+                {
+                    _writer.Line($"return {otherwise};");
+                }
             }
         }
     }

@@ -103,30 +103,36 @@ internal sealed class LegalityEmitter
             return;
         }
 
+        // The shorter list is written: the states in the set, or those outside.
+        var isListed = states.Length <= Shape.Machine.States.Count / 2;
+        Function(Shape.StateSet(@event), isListed ? states : Enumerable.Range(0, Shape.Machine.States.Count).Except(states).ToArray(), isListed);
+    }
+
+    private void Function(string name, int[] states, bool answer)
+    {
+        var (listed, other) = answer ? ("true", "false") : ("false", "true");
         if (states.Length == 0)
         {
-            _writer.Line($"private static bool {Shape.StateSet(@event)}({Shape.StateType} state) => false;");
+            _writer.Line($"private static bool {name}({Shape.StateType} state) => {other};");
             return;
         }
 
-        using (_writer.Block($"private static bool {Shape.StateSet(@event)}({Shape.StateType} state)"))
+        using (_writer.Block($"private static bool {name}({Shape.StateType} state)"))
+        using (_writer.Block("switch (state)"))
         {
-            using (_writer.Block("switch (state)"))
+            foreach (var state in states.Take(states.Length - 1))
             {
-                foreach (var state in states.Take(states.Length - 1))
-                {
-                    _writer.Line($"case {Shape.State(state)}:");
-                }
+                _writer.Line($"case {Shape.State(state)}:");
+            }
 
-                using (_writer.Indented($"case {Shape.State(states[states.Length - 1])}:"))
-                {
-                    _writer.Line("return true;");
-                }
+            using (_writer.Indented($"case {Shape.State(states[states.Length - 1])}:"))
+            {
+                _writer.Line($"return {listed};");
+            }
 
-                using (_writer.Indented("default:"))
-                {
-                    _writer.Line("return false;");
-                }
+            using (_writer.Indented("default:"))
+            {
+                _writer.Line($"return {other};");
             }
         }
     }

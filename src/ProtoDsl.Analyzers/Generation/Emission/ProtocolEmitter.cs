@@ -39,11 +39,6 @@ internal static class ProtocolEmitter
         writer.Line("#pragma warning disable CS0612, CS0618 // a type that the table names may be obsolete");
         writer.Line("#pragma warning disable CS0414 // a table with mistakes may leave a field without a reader");
         writer.Line("#pragma warning disable CS1998 // an asynchronous event may have nothing to wait for");
-        if (protocol.Machines.Any(machine => machine.Events.IsEmpty))
-        {
-            writer.Line("#pragma warning disable CS0414 // nothing happens to a machine without events, so nothing asks whether it is busy");
-        }
-
         writer.Line();
         if (protocol.Namespace is null)
         {

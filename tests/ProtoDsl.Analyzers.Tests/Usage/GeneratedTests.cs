@@ -7,22 +7,6 @@ namespace ProtoDsl.Analyzers.Tests.Usage;
 /// <summary>Tables all the way: what the emitter writes, the analysis understands.</summary>
 public sealed class GeneratedTests
 {
-    /// <summary>The pages' own examples.</summary>
-    [Theory]
-    [InlineData("PDSL3001")]
-    [InlineData("PDSL3005")]
-    [InlineData("PDSL3006")]
-    [InlineData("PDSL3007")]
-    public void A_rule_page_shows_what_is_true(string id)
-    {
-        var page = File.ReadAllText(RepositoryPaths.Combine("docs", "rules", id + ".md"));
-        var blocks = page.Split("```").Where((_, index) => index % 2 == 1).ToArray();
-
-        Assert.Equal(["transitions", "csharp", "transitions", "csharp"], blocks.Select(block => block.Split('\n')[0]));
-        Assert.Equal(id, Assert.Single(Analyze(After(blocks[0]), After(blocks[1]))).Split(':')[0]);
-        Assert.Empty(Analyze(After(blocks[2]), After(blocks[3])));
-    }
-
     [Fact]
     public void Tcp_says_why_nothing_may_be_sent() => Assert.Equal(
         ["PDSL3001: 'Send' is illegal here: 'tcp' is in FinWait2 (entered by Receive(Ack) at line 10, after Close at line 9): connection closing. Legal in Listen, SynSent, SynRcvd, Established, CloseWait; legal here: Abort, Receive(Fin), Receive(Rst), Receive(Data)."],
@@ -85,8 +69,6 @@ public sealed class GeneratedTests
                 UsageTest.Analyze(UsageTest.CompileAlone(code, Emitted.Source($"{kind}machine M\n{rows}"))).Select(finding => $"{finding.Id} {finding.Location.GetLineSpan().StartLinePosition.Line + 1}"));
         }
     }
-
-    private static string After(string block) => block[(block.IndexOf('\n') + 1)..];
 
     private static IEnumerable<string> Analyze(string table, string code) =>
         UsageTest.Analyze(UsageTest.CompileAlone(code, Emitted.Source(table)))

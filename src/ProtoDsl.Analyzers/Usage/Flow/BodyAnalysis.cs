@@ -5,11 +5,13 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Relation;
+using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
-/// <summary>Finds the calls of one body, and of the functions inside it, that are illegal whenever they are reached.</summary>
+/// <summary>Finds the calls of one body, and of the functions inside it, that are illegal when they are reached.</summary>
 internal static class BodyAnalysis
 {
     /// <summary>Each round passes over the mistakes found before and finds those behind them.</summary>
@@ -48,8 +50,8 @@ internal static class BodyAnalysis
                 var context = new BodyContext(catalog, graph, owner, budget, assumedLegal);
                 new FlowSolver(context).Solve();
                 var sites = context.Sites.InOrder.ToArray();
-                var illegal = sites.Where(site => site.IsIllegal && !assumedLegal.Contains(site.Call.Syntax)).ToArray();
-                found.AddRange(illegal.Where(site => !reached.Contains(site.Call.Syntax)));
+                var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Call.Syntax)).ToArray();
+                found.AddRange(sites.Where(site => IsWorthSaying(site) && !reached.Contains(site.Call.Syntax)));
                 if (illegal.Length == 0)
                 {
                     break;
@@ -66,6 +68,10 @@ internal static class BodyAnalysis
 
         return found;
     }
+
+    /// <summary>Of a message, and of a machine that others move, only what is certain: the rest is up to them.</summary>
+    private static bool IsWorthSaying(CallSite site) => site.Verdict == Verdict.Illegal
+        || (site is { Verdict: Verdict.MayBeIllegal, Member: { Event.Event.Kind: RelationEventKind.Call, Machine.Table.IsShared: false } });
 
     private static IEnumerable<(ControlFlowGraph Graph, ISymbol Function)> InnerFunctions(ControlFlowGraph graph)
     {

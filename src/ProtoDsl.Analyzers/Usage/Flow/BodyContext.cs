@@ -26,6 +26,9 @@ internal sealed class BodyContext(
     /// <summary>Its machines.</summary>
     public ObjectTable Objects { get; } = new();
 
+    /// <summary>Where they come into sight.</summary>
+    public OriginTable Origins { get; } = new();
+
     /// <summary>Its calls of events.</summary>
     public CallSites Sites { get; } = new();
 
@@ -34,6 +37,15 @@ internal sealed class BodyContext(
 
     /// <summary>True where an exception would be seen by this body: inside a <c>try</c> block. Elsewhere <see cref="Throw"/> does nothing.</summary>
     public bool IsGuarded { get; set; }
+
+    /// <summary>The statement at hand; it tells apart what is forgotten at one place and at another.</summary>
+    public SyntaxNode? Site { get; set; }
+
+    /// <summary>The rows of a machine of which nothing is known from here on.</summary>
+    /// <param name="machine">Its class.</param>
+    /// <param name="key">What it is, apart from where.</param>
+    public StateRows UnknownRows(MachineType machine, object key) =>
+        StateRows.Each(Origins.Of((key, Site), OriginKind.Unknown, machine.Table), machine.Table.All);
 
     /// <summary>The class of a machine.</summary>
     public MachineType MachineOf(int @object) => Objects.MachineOf(@object);

@@ -165,10 +165,12 @@ internal sealed class CallEvaluator(
             return null;
         }
 
-        var trail = states == machine.Table.Initial
-            ? CreatedIn(states, machine, site)
-            : default;
-        var facts = new ObjectFacts(machine.Table, default).In(states, trail);
+        var facts = states == machine.Table.Initial
+            ? new ObjectFacts(
+                machine.Table,
+                StateRows.Known(context.Origins.Of(site, OriginKind.Known, machine.Table), states),
+                CreatedIn(states, machine, site))
+            : new ObjectFacts(machine.Table, context.UnknownRows(machine, ("made", @object))).WithMessages(true);
         state.Renew(@object, facts);
         return new ObjectValue(@object, MayBeNull: false);
     }
@@ -197,7 +199,7 @@ internal sealed class CallEvaluator(
         {
             state.Escape(value);
             if (value is ObjectValue { Object: var @object }
-                && state.Objects.ContainsKey(@object)
+                && state.Knows(@object)
                 && (isMember || CallEffects.MayMove(method, argument.Parameter, context.MachineOf(@object), Compilation)))
             {
                 moves.Surrender(state, value);

@@ -10,6 +10,9 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <summary>One call of an event, and all that is known about the machine whenever the call is reached.</summary>
 internal sealed class CallSite(IInvocationOperation call, MachineMember member, TagKnowledge tags)
 {
+    private bool _isTested = true;
+    private bool _isUnknown;
+
     /// <summary>The call.</summary>
     public IInvocationOperation Call { get; } = call;
 
@@ -19,31 +22,33 @@ internal sealed class CallSite(IInvocationOperation call, MachineMember member, 
     /// <summary>What is known of the event's tags.</summary>
     public TagKnowledge Tags { get; } = tags;
 
-    /// <summary>The states in which the call is reached, on all paths together.</summary>
-    public StateSet States { get; private set; }
+    /// <summary>The rows in which the call is reached, on all paths together.</summary>
+    public StateRows Rows { get; private set; } = StateRows.None;
+
+    /// <summary>The states in which the call is reached.</summary>
+    public StateSet States => Rows.States;
 
     /// <summary>How the machine came to be in them.</summary>
     public Trail Trail { get; private set; }
 
-    /// <summary>True when a path reaches it on which nothing is known.</summary>
-    public bool IsUnknown { get; private set; }
+    /// <summary>What can be said about it. Of a machine that others move, only what is certain.</summary>
+    public Verdict Verdict => Member is not { Kind: MemberKind.Raise, Event: { } @event } ? Verdict.Unreached
+        : _isUnknown ? Verdict.Legal
+        : Judge.Of(Rows, @event.MayBeLegal(Tags), _isTested);
 
-    /// <summary>True when every path that reaches it does so in a state in which the event is illegal.</summary>
-    public bool IsIllegal => Member is { Kind: MemberKind.Raise, Event: { } @event }
-        && !IsUnknown
-        && !States.IsEmpty
-        && (States & @event.MayBeLegal(Tags)).IsEmpty;
+    /// <summary>The states in which it is illegal, of those in which it is reached.</summary>
+    public StateSet IllegalStates => Member.Event is { } @event ? Judge.IllegalStates(Rows, @event.MayBeLegal(Tags), _isTested) : default;
 
     /// <summary>One more way to reach it.</summary>
     public void Add(ObjectFacts facts)
     {
-        States |= facts.States;
+        Rows = StateRows.Join(Rows, facts.Rows);
         Trail = Trail.Join(Trail, facts.Trail);
-        IsUnknown |= facts.States == Member.Machine.Table.All;
+        _isTested &= facts.IsTested;
     }
 
     /// <summary>One more way to reach it, with a machine that is not followed.</summary>
-    public void AddUnknown() => IsUnknown = true;
+    public void AddUnknown() => _isUnknown = true;
 }
 
 /// <summary>The calls that the flow has reached.</summary>

@@ -58,7 +58,7 @@ internal sealed class ConditionEvaluator(BodyContext context)
             case StateValue { MayBeNull: true } tested when !PatternReader.NeverFitsNull(pattern):
                 return null;
             case StateValue tested:
-                return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)));
+                return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)), PatternReader.NamesStates(pattern));
             case ObjectValue tested:
                 return TestMachine(state, tested, pattern);
             case BoolValue tested when pattern is IConstantPatternOperation { Value: var expected } && BoolIn(expected) is { } wanted:
@@ -88,13 +88,13 @@ internal sealed class ConditionEvaluator(BodyContext context)
     private BoolValue TestMachine(FlowState state, ObjectValue tested, IPatternOperation pattern)
     {
         var fact = PatternReader.OfMachine(pattern, context.MachineOf(tested.Object));
-        var now = state.FactsOf(tested.Object).States;
-        var (match, fail) = (now & fact.Match, now & fact.Fail);
+        var now = state.FactsOf(tested.Object);
+        var (match, fail) = (Positive(now, fact.Match, PatternReader.NamesStates(pattern)), now.And(fact.Fail));
         var fitsNull = PatternReader.FitsNull(pattern);
         return BoolValue.Test(
             tested.Object,
-            match.IsEmpty && tested.MayBeNull && fitsNull ? now : match,
-            fail.IsEmpty && tested.MayBeNull && !fitsNull ? now : fail);
+            match.Rows.IsEmpty && tested.MayBeNull && fitsNull ? now : match,
+            fail.Rows.IsEmpty && tested.MayBeNull && !fitsNull ? now : fail);
     }
 
     private BoolValue TestState(FlowState state, StateValue tested, System.Func<MachineType, StateSet> fits, BinaryOperatorKind kind)
@@ -105,14 +105,21 @@ internal sealed class ConditionEvaluator(BodyContext context)
 
         // A missing state differs from every state, and no other comparison holds for it.
         return kind == BinaryOperatorKind.NotEquals
-            ? TestState(state, tested, fact.Negated).Negated()
-            : TestState(state, tested, fact);
+            ? TestState(state, tested, fact.Negated, namesStates: true).Negated()
+            : TestState(state, tested, fact, namesStates: kind == BinaryOperatorKind.Equals);
     }
 
-    private static BoolValue TestState(FlowState state, StateValue tested, PatternFact fact)
+    private static BoolValue TestState(FlowState state, StateValue tested, PatternFact fact, bool namesStates)
     {
-        var now = state.FactsOf(tested.Object).States;
-        return BoolValue.Test(tested.Object, now & fact.Match, tested.MayBeNull ? now : now & fact.Fail);
+        var now = state.FactsOf(tested.Object);
+        return BoolValue.Test(tested.Object, Positive(now, fact.Match, namesStates), tested.MayBeNull ? now : now.And(fact.Fail));
+    }
+
+    /// <summary>Who asks for certain states by name takes each of them as possible.</summary>
+    private static ObjectFacts Positive(ObjectFacts now, StateSet states, bool namesStates)
+    {
+        var match = now.And(states);
+        return namesStates && match.States != now.Machine.All ? match.AsTested() : match;
     }
 
     private void Declare(FlowState state, IPatternOperation pattern, FlowValue? value, bool isWhole = true)

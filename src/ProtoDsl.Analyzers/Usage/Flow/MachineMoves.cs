@@ -13,20 +13,24 @@ internal sealed class MachineMoves(BodyContext context)
     /// <param name="except">A machine that it cannot move, as its own event is running; or <see cref="ObjectTable.None"/>.</param>
     public void RunUserCode(FlowState state, int except = ObjectTable.None)
     {
-        foreach (var pair in state.Objects.Where(pair => pair.Key != except && pair.Value.IsEscaped).ToArray())
+        foreach (var @object in state.Objects())
         {
-            Forget(state, pair.Key);
+            if (@object != except && state.FactsOf(@object).IsEscaped)
+            {
+                Forget(state, @object);
+            }
         }
     }
 
     /// <summary>Code of an assembly may have moved the machines whose class it can name.</summary>
     public void RunAssembly(FlowState state, IAssemblySymbol? assembly)
     {
-        foreach (var pair in state.Objects.Where(pair => pair.Value.IsEscaped).ToArray())
+        foreach (var @object in state.Objects())
         {
-            if (CallEffects.KnowsAssemblyOf(context.MachineOf(pair.Key), assembly, context.Catalog.Compilation))
+            if (state.FactsOf(@object).IsEscaped
+                && CallEffects.KnowsAssemblyOf(context.MachineOf(@object), assembly, context.Catalog.Compilation))
             {
-                Forget(state, pair.Key);
+                Forget(state, @object);
             }
         }
     }
@@ -34,7 +38,7 @@ internal sealed class MachineMoves(BodyContext context)
     /// <summary>A machine is in unknown hands.</summary>
     public void Surrender(FlowState state, FlowValue? value)
     {
-        if (value is ObjectValue { Object: var @object } && state.Objects.ContainsKey(@object))
+        if (value is ObjectValue { Object: var @object } && state.Knows(@object))
         {
             state.Escape(value);
             Forget(state, @object);
@@ -47,12 +51,13 @@ internal sealed class MachineMoves(BodyContext context)
     {
         var machine = context.MachineOf(moved);
         var facts = state.FactsOf(moved);
-        foreach (var pair in state.Objects.ToArray())
+        foreach (var other in state.Objects().Where(other => other != moved && context.MachineOf(other) == machine))
         {
-            var mayBeSame = (facts.IsForeign && pair.Value.IsEscaped) || (pair.Value.IsForeign && facts.IsEscaped);
-            if (pair.Key != moved && mayBeSame && context.MachineOf(pair.Key) == machine)
+            var known = state.FactsOf(other);
+            var mayBeSame = (facts.IsForeign && known.IsEscaped) || (known.IsForeign && facts.IsEscaped);
+            if (mayBeSame && !context.Objects.AreDistinct(moved, other))
             {
-                Forget(state, pair.Key);
+                Forget(state, other);
             }
         }
     }
@@ -60,11 +65,11 @@ internal sealed class MachineMoves(BodyContext context)
     /// <summary>An unknown machine of a class has moved.</summary>
     public void MoveUnknown(FlowState state, MachineType machine)
     {
-        foreach (var pair in state.Objects.Where(pair => pair.Value.IsEscaped).ToArray())
+        foreach (var @object in state.Objects())
         {
-            if (context.MachineOf(pair.Key) == machine)
+            if (state.FactsOf(@object).IsEscaped && context.MachineOf(@object) == machine)
             {
-                Forget(state, pair.Key);
+                Forget(state, @object);
             }
         }
     }
@@ -77,12 +82,14 @@ internal sealed class MachineMoves(BodyContext context)
         var table = context.MachineOf(@object).Table;
         if (table.IsShared)
         {
-            facts = facts.In(table.ClosedUnderPeers(facts.States)).WithMessages(facts.MayHoldMessages || table.CanDefer);
-            state.Update(@object, facts);
+            facts = facts.In(facts.Rows.Select(table.ClosedUnderPeers)).WithMessages(facts.MayHoldMessages || table.CanDefer);
+            state.Replace(@object, facts);
         }
 
         return facts;
     }
 
-    private static void Forget(FlowState state, int @object) => state.Update(@object, state.FactsOf(@object).Forgotten());
+    /// <summary>Whatever was known of a machine is void from here on.</summary>
+    public void Forget(FlowState state, int @object) =>
+        state.Replace(@object, state.FactsOf(@object).Forgotten(context.UnknownRows(context.MachineOf(@object), ("forgotten", @object))));
 }

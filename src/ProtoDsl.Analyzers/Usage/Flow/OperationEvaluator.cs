@@ -155,7 +155,7 @@ internal sealed class OperationEvaluator
         }
 
         // A variable that holds an unknown machine: tests and events tell about it from here on.
-        state.Renew(@object, ObjectFacts.Unknown(machine.Table));
+        state.Renew(@object, ObjectFacts.Foreign(machine.Table, _context.UnknownRows(machine, ("read", place))));
         var value = new ObjectValue(@object, MayBeNull: true);
         state.Set(place, value);
         return value;

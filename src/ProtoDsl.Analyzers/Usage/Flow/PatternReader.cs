@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
@@ -93,6 +94,16 @@ internal static class PatternReader
         BinaryOperatorKind.Equals => (left, right) => left == right,
         BinaryOperatorKind.NotEquals => (left, right) => left != right,
         _ => null,
+    };
+
+    /// <summary>True for a pattern that says which states it wants, and not which it does not want.</summary>
+    public static bool NamesStates(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => constant.Value.Type?.TypeKind == TypeKind.Enum,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => NamesStates(both.LeftPattern) || NamesStates(both.RightPattern),
+        IBinaryPatternOperation either => NamesStates(either.LeftPattern) && NamesStates(either.RightPattern),
+        IRecursivePatternOperation recursive => recursive.PropertySubpatterns.Any(property => NamesStates(property.Pattern)),
+        _ => false,
     };
 
     /// <summary>The constant number that an operation stands for; null for none.</summary>

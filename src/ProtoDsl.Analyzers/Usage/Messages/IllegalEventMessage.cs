@@ -20,16 +20,17 @@ internal static class IllegalEventMessage
         var table = site.Member.Machine.Table;
         var isMessage = @event.Event.Kind == RelationEventKind.Receive;
         var name = Words.NameOf(site.Call.Instance, table.Relation.ClassName);
-        var opening = isMessage
-            ? $"'{@event.DisplayName}' is not expected here: '{name}' is in {StatesOf(site, table)}"
-            : $"'{@event.DisplayName}' is illegal here: '{name}' is in {StatesOf(site, table)}";
+        var opening = isMessage ? $"'{@event.DisplayName}' is not expected here: '{name}' is in"
+            : site.Verdict == Verdict.Illegal ? $"'{@event.DisplayName}' is illegal here: '{name}' is in"
+            : $"'{@event.DisplayName}' may be illegal here: '{name}' may be in";
+        opening += " " + StatesOf(site, table);
         return opening + ReasonOf(site, @event) + ". " + LegalOf(site, @event, table) + AdviceOf(site, @event, table);
     }
 
     private static string StatesOf(CallSite site, MachineTable table)
     {
         var states = new List<string>();
-        foreach (var state in site.States)
+        foreach (var state in site.IllegalStates)
         {
             states.Add(table.NameOf(state) + (states.Count < MaxStates ? TrailWords.Of(site.Trail.StepTo(state)) : ""));
         }
@@ -46,7 +47,7 @@ internal static class IllegalEventMessage
     private static string ReasonOf(CallSite site, EventTable @event)
     {
         var reasons = new List<string>();
-        foreach (var state in site.States)
+        foreach (var state in site.IllegalStates)
         {
             reasons.AddRange(@event.ReasonsIn(state, site.Tags).Select(Words.OneLine).Where(reason => reason.Length > 0));
         }
@@ -64,7 +65,7 @@ internal static class IllegalEventMessage
         }
 
         var here = table.Events
-            .Where(other => other.Event.Kind is RelationEventKind.Call or RelationEventKind.Receive && IsLegalInAll(other, site.States))
+            .Where(other => other.Event.Kind is RelationEventKind.Call or RelationEventKind.Receive && IsLegalInAll(other, site.IllegalStates))
             .Select(other => other.DisplayName)
             .ToArray();
         return (states.Count == 0 ? "Legal in no state" : "Legal in " + Words.List(states, MaxLegalStates))
@@ -82,7 +83,7 @@ internal static class IllegalEventMessage
     public static IEnumerable<EventTable> CallsThatLeadThere(CallSite site, EventTable @event, MachineTable table)
     {
         var legal = @event.MayBeLegal(site.Tags);
-        return table.Events.Where(other => other.Event.Kind == RelationEventKind.Call && other != @event && LeadsTo(other, site.States, legal));
+        return table.Events.Where(other => other.Event.Kind == RelationEventKind.Call && other != @event && LeadsTo(other, site.IllegalStates, legal));
     }
 
     private static bool LeadsTo(EventTable @event, StateSet from, StateSet to)

@@ -24,13 +24,13 @@ internal static class UsageDiagnostics
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
 
-    /// <summary>An event that is illegal, or a message that is not expected, in every state at hand. Additional locations: where the machine was
+    /// <summary>An event that is or may be illegal, or a message that is not expected, in every state at hand. Additional locations: where the machine was
     /// made and each change of state, in order.</summary>
     public static Diagnostic Illegal(CallSite site, EventTable @event)
     {
         var table = site.Member.Machine.Table;
         var states = new List<string>();
-        foreach (var state in site.States)
+        foreach (var state in site.IllegalStates)
         {
             states.Add(table.NameOf(state));
         }
@@ -42,9 +42,11 @@ internal static class UsageDiagnostics
         }
 
         return Diagnostic.Create(
-            @event.Event.Kind == RelationEventKind.Receive ? UsageRules.UnexpectedMessage : UsageRules.IllegalEvent,
+            @event.Event.Kind == RelationEventKind.Receive ? UsageRules.UnexpectedMessage
+                : site.Verdict == Verdict.Illegal ? UsageRules.IllegalEvent
+                : UsageRules.EventMayBeIllegal,
             Words.LocationOf(site.Call.Syntax),
-            TrailWords.LocationsOf(site.Trail, site.States),
+            TrailWords.LocationsOf(site.Trail, site.IllegalStates),
             PropertiesOf(site.Member.Machine, @event)
                 .Add(StatesKey, string.Join(",", states))
                 .Add(LeadingCallsKey, string.Join(",", leads)),

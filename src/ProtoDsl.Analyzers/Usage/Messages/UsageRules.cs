@@ -11,6 +11,10 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor IllegalEvent = new(
         "PDSL3001", "Event is illegal in this state", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    /// <summary>An event that is illegal in some of the states the machine can be in.</summary>
+    public static readonly DiagnosticDescriptor EventMayBeIllegal = new(
+        "PDSL3002", "Event may be illegal in this state", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     /// <summary>A message that is expected in none of the states the machine can be in.</summary>
     public static readonly DiagnosticDescriptor UnexpectedMessage = new(
         "PDSL3005", "Message is not expected in this state", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);

@@ -14,7 +14,8 @@ internal sealed record ContractClause(ContractKind Kind, StateSet States, bool? 
 /// <summary>Why an attribute cannot be read.</summary>
 /// <param name="Argument">The number of the argument that is to blame, counted from 0 as they stand in the source; -1 for the attribute.</param>
 /// <param name="Message">What is wrong and what to write.</param>
-internal sealed record ContractProblem(int Argument, string Message);
+/// <param name="Replacement">The C# that was probably meant instead of the argument; null where nobody can tell.</param>
+internal sealed record ContractProblem(int Argument, string Message, string? Replacement = null);
 
 /// <summary>An attribute that was read: a clause, or what is wrong with it; neither where the compiler has already said what is wrong.</summary>
 internal sealed record ContractReading(ContractClause? Clause, ImmutableArray<ContractProblem> Problems)

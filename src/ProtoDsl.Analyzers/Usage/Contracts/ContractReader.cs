@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ internal sealed class ContractReader(MachineCatalog machines)
             return ReadMember(attribute, target);
         }
 
-        return valueType is null ? ContractReading.Nothing : ReadValue(attribute, kind, target, valueType);
+        return valueType is null || MachinePlaces.ResultOf(valueType).TypeKind == TypeKind.Error ? ContractReading.Nothing : ReadValue(attribute, kind, target, valueType);
     }
 
     private ContractReading ReadValue(AttributeData attribute, ContractKind kind, ISymbol target, ITypeSymbol valueType)
@@ -84,27 +85,37 @@ internal sealed class ContractReader(MachineCatalog machines)
             return ContractReading.Nothing;
         }
 
-        var values = list.IsNull ? ImmutableArray<TypedConstant>.Empty : list.Values;
-        if (values.IsEmpty)
-        {
-            return ContractReading.Wrong(ContractMessages.NoStates(kind, machine));
-        }
-
         var states = default(StateSet);
         var problems = ImmutableArray.CreateBuilder<ContractProblem>();
-        for (var index = 0; index < values.Length; index++)
+        var values = ValuesIn(list).ToArray();
+        foreach (var (value, index) in values)
         {
-            var state = StatesOf(values[index], machine);
+            var state = StatesOf(value, machine);
             states |= state;
-            if (state.IsEmpty && values[index].Kind != TypedConstantKind.Error)
+            if (state.IsEmpty && value.Kind != TypedConstantKind.Error)
             {
-                problems.Add(ContractMessages.NoState(values[index], leading + index, machine));
+                problems.Add(ContractMessages.NoState(value, leading + index, machine));
             }
         }
 
         return problems.Count > 0 ? new ContractReading(null, problems.ToImmutable())
-            : values.Any(value => value.Kind == TypedConstantKind.Error) ? ContractReading.Nothing
+            : values.Length == 0 ? ContractReading.Wrong(ContractMessages.NoStates(kind, machine))
+            : values.Any(each => each.Value.Kind == TypedConstantKind.Error) ? ContractReading.Nothing
             : ContractReading.Of(new ContractClause(kind, states, outcome, member));
+    }
+
+    /// <summary>The states with the number of their argument. An array of the enum is no array of objects, and so it is one argument with several.</summary>
+    private static IEnumerable<(TypedConstant Value, int Argument)> ValuesIn(TypedConstant list)
+    {
+        var arguments = list.IsNull ? ImmutableArray<TypedConstant>.Empty : list.Values;
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var argument = arguments[index];
+            foreach (var value in argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : ImmutableArray.Create(argument))
+            {
+                yield return (value, index);
+            }
+        }
     }
 
     /// <summary>The state that a value names; empty for none.</summary>

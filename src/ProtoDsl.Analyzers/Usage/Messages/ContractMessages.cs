@@ -28,22 +28,29 @@ internal static class ContractMessages
     public static ContractProblem NoState(TypedConstant value, int argument, MachineType machine)
     {
         var written = Words.OneLine(Show(value));
-        var name = value is { Kind: TypedConstantKind.Enum, Type: { } type } ? MemberName(type, value.Value) : value.Value as string;
+        var name = value switch
+        {
+            { Kind: TypedConstantKind.Enum, Type: { } type } => MemberName(type, value.Value),
+            { Kind: TypedConstantKind.Primitive, Value: string text } => text,
+            _ => null,
+        };
         var meant = name is null ? null : Meant(name, StatesOf(machine));
         return new ContractProblem(
             argument,
             $"{written} is no state of {machine.Symbol.Name}. "
-            + (meant is not null ? $"Did you mean {machine.StateType.Name}.{meant}?" : $"Name members of {machine.StateType.Name}: {Words.List(StatesOf(machine), MaxNames)}."));
+            + (meant is not null ? $"Did you mean {machine.StateType.Name}.{meant}?" : $"Name members of {machine.StateType.Name}: {Words.List(StatesOf(machine), MaxNames)}."),
+            meant is null ? null : $"{machine.StateType.ToDisplayString()}.{meant}");
     }
 
     /// <summary>A member is named that does not exist.</summary>
     public static ContractProblem UnknownMember(string name, INamedTypeSymbol type, IEnumerable<string> machines)
     {
         var candidates = machines.ToArray();
-        var advice = Meant(name, candidates) is { } meant ? $"Did you mean nameof({meant})?"
+        var meant = Meant(name, candidates);
+        var advice = meant is not null ? $"Did you mean nameof({meant})?"
             : candidates.Length > 0 ? $"Those that hold machines: {Words.List(candidates, MaxNames)}."
             : "None of them holds a machine: leave it out.";
-        return new ContractProblem(0, $"{type.Name} has no field or property '{Words.OneLine(name)}' that [MemberInState] could be about. {advice}");
+        return new ContractProblem(0, $"{type.Name} has no field or property '{Words.OneLine(name)}' that [MemberInState] could be about. {advice}", meant is null ? null : $"nameof({meant})");
     }
 
     /// <summary>A member is named that is no machine.</summary>

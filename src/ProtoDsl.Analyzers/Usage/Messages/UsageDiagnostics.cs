@@ -1,8 +1,11 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
+using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -23,6 +26,12 @@ internal static class UsageDiagnostics
 
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
+
+    /// <summary>Property: the attribute, without brackets.</summary>
+    public const string ContractKey = "Contract";
+
+    /// <summary>Property: the C# that was probably meant where the finding points; null for none.</summary>
+    public const string ReplacementKey = "Replacement";
 
     /// <summary>An event that is or may be illegal, or a message that is not expected, in every state at hand. Additional locations: where the machine was
     /// made and each change of state, in order.</summary>
@@ -74,6 +83,19 @@ internal static class UsageDiagnostics
             Words.LocationOf(call.Syntax),
             PropertiesOf(member.Machine, @event),
             $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
+    }
+
+    /// <summary>An attribute about states means nothing where it stands: at the argument that is to blame, or else at the attribute.</summary>
+    public static Diagnostic UnreadableContract(AttributeSyntax attribute, ContractKind kind, ContractProblem problem)
+    {
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        var isPointed = problem.Argument >= 0 && problem.Argument < arguments.Count && arguments.All(argument => argument.NameColon is null)
+            && arguments[problem.Argument].Expression is not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
+        return Diagnostic.Create(
+            UsageRules.UnreadableContract,
+            isPointed ? arguments[problem.Argument].Expression.GetLocation() : attribute.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(ContractKey, kind.ToString()).Add(ReplacementKey, isPointed ? problem.Replacement : null),
+            problem.Message);
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MachineType machine, EventTable @event) =>

@@ -14,6 +14,7 @@ public sealed class ContractCatalogTests
     [InlineData("void M([InState(DoorState.Open)] Door d) { }", "in Open")]
     [InlineData("void M([InState(DoorState.Locked, DoorState.Closed)] Door? d) { }", "in Closed Locked")]
     [InlineData("void M([InState(states: new object[] { DoorState.Open, DoorState.Locked })] Door d) { }", "in Open Locked")]
+    [InlineData("void M([InState(new[] { DoorState.Open, DoorState.Locked })] Door d) { }", "in Open Locked")]
     [InlineData("void M([InState(DoorState.Open), EnsuresState(DoorState.Closed)] ref Door d) { }", "in Open; ensured Closed")]
     [InlineData("void M([InState(DoorState.Open)] out Door d) => throw new Exception();", "ensured Open")]
     [InlineData("void M([EnsuresState(DoorState.Open)] out Door d) => throw new Exception();", "ensured Open")]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ProtoDsl.Analyzers.Tests.Usage.Differential.Execution;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Generation;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Programs;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Tables;

@@ -12,7 +12,7 @@ internal static class Limits
     public const double Severity = 99.5;
 
     /// <summary>Features that programs are made of.</summary>
-    public static readonly IReadOnlyList<Feature> Features = [Feature.Straight, Feature.Branches, Feature.Loops, Feature.Switches, Feature.Flags, Feature.Questions, Feature.Exceptions, Feature.Aliases, Feature.Helpers, Feature.Predicates, Feature.Async, Feature.Unknown, Feature.Mixed];
+    public static readonly IReadOnlyList<Feature> Features = Enum.GetValues<Feature>();
 
     /// <summary>Illegal lines without a report, of all illegal lines; 0 is the aim everywhere.</summary>
     public static double Missed(Feature feature) => feature switch

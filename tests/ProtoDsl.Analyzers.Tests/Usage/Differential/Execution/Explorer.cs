@@ -1,56 +1,92 @@
-using System.Reflection;
-
 namespace ProtoDsl.Analyzers.Tests.Usage.Differential.Execution;
 
 /// <summary>Executes a program in every way there is, or in as many as there is patience for.</summary>
-internal sealed class Explorer(Type code, Type driver, int entries, Judging.Bounds bounds)
+/// <remarks>A program with fields may be called in any order. So what its fields can hold is found first by way of the constructor and then, from everything
+/// found so far, by way of every entry, until there is nothing new. A state of the fields counts as known to the host: see <see cref="EventContext.IsMistake"/>.</remarks>
+internal sealed class Explorer(Host host, bool hasFields, Bounds bounds)
 {
-    private readonly Action<object, int> _run = Bind(code, driver);
+    /// <summary>More than the fields of a program can hold in practice.</summary>
+    private const int MaxVectors = 300;
 
-    /// <summary>All executions of all entries of a program without fields.</summary>
+    private readonly Truth _truth = new();
+    private readonly HashSet<FieldVector> _seen = [];
+    private readonly Queue<FieldVector> _queue = [];
+
     public Truth Explore()
     {
-        var truth = new Truth();
-        for (var entry = 0; entry < entries; entry++)
+        if (!hasFields)
         {
-            var script = new Script();
-            do
+            for (var entry = 0; entry < host.Entries; entry++)
             {
-                if (++truth.Executions > bounds.Executions)
-                {
-                    truth.IsExhausted = false;
-                    break;
-                }
-
-                Once(script, truth, entry);
+                Everything(() => host.Create(), entry);
             }
-            while (script.Advance());
+
+            return _truth;
         }
 
-        return truth;
+        Everything(() => host.Create(), entry: -1);
+        while (_queue.TryDequeue(out var vector))
+        {
+            for (var entry = 0; entry < host.Entries; entry++)
+            {
+                Everything(() => host.Restore(vector), entry);
+            }
+        }
+
+        return _truth;
     }
 
-    private void Once(Script script, Truth truth, int entry)
+    /// <summary>All executions of one entry; of none, only of the constructor.</summary>
+    private void Everything(Func<object> make, int entry)
     {
-        var run = new RunningProgram(script, truth, alwaysThrows: false, bounds.Rounds);
+        var script = new Script();
+        do
+        {
+            if (++_truth.Executions > bounds.Executions)
+            {
+                _truth.IsExhausted = false;
+                return;
+            }
+
+            Once(script, make, entry);
+        }
+        while (script.Advance());
+    }
+
+    private void Once(Script script, Func<object> make, int entry)
+    {
+        var run = new RunningProgram(script, _truth, bounds.Rounds);
         R.Now = run;
+        object? code = null;
         try
         {
-            _run(Activator.CreateInstance(code)!, entry);
+            code = make();
+
+            // What an exception leaves in a field can be seen by the next call.
+            run.AlwaysThrows = hasFields;
+            if (entry >= 0)
+            {
+                host.Run(code, entry);
+            }
         }
         catch (Exception exception) when (exception is BoomException or ProtocolException or AbandonedException or NullReferenceException)
         {
         }
 
-        truth.IsExhausted &= !run.IsTooLong;
-        truth.IsBounded |= run.IsDead;
+        _truth.IsExhausted &= !run.IsTooLong;
+        _truth.IsBounded |= run.IsDead;
+        if (hasFields && !run.IsDead && code is not null)
+        {
+            Remember(host.Read(code));
+        }
     }
 
-    private static Action<object, int> Bind(Type code, Type driver)
+    private void Remember(FieldVector vector)
     {
-        var (target, entry) = (System.Linq.Expressions.Expression.Parameter(typeof(object)), System.Linq.Expressions.Expression.Parameter(typeof(int)));
-        var call = System.Linq.Expressions.Expression.Call(
-            driver.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!, System.Linq.Expressions.Expression.Convert(target, code), entry);
-        return System.Linq.Expressions.Expression.Lambda<Action<object, int>>(call, target, entry).Compile();
+        if (_seen.Add(vector))
+        {
+            _queue.Enqueue(vector);
+            _truth.IsExhausted &= _seen.Count <= MaxVectors;
+        }
     }
 }

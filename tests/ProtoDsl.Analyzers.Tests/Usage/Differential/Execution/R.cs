@@ -139,9 +139,6 @@ public static class R
         }
     }
 
-    /// <summary>A method that calls itself begins.</summary>
-    public static void Deeper() => Now.Deeper();
-
     /// <summary>A call at a site begins.</summary>
     public static void In(int site) => Now.EnterCall(site);
 
@@ -169,6 +166,18 @@ public static class R
     /// <returns>Whether a handler may catch.</returns>
     public static bool Leave(TryMark mark) => Now.LeaveTry(mark);
 
+    /// <summary>A delegate, called; code that is not known may throw.</summary>
+    public static T Called<T>(Func<T> function)
+    {
+        Now.Outcome(1);
+        return function();
+    }
+
+    /// <summary>Stands for a machine in a <c>using</c>.</summary>
+    public static IDisposable Disposing<TMachine>(TMachine machine)
+        where TMachine : class, IDisposable =>
+        new Disposer<TMachine>(machine, Try());
+
     /// <summary>Runs a task to its end; nothing here ever really waits.</summary>
     public static void Wait(Task task) => task.GetAwaiter().GetResult();
 
@@ -193,6 +202,20 @@ public static class R
         }
 
         return false;
+    }
+
+    private sealed class Disposer<TMachine>(TMachine machine, TryMark mark) : IDisposable
+        where TMachine : class, IDisposable
+    {
+        public void Dispose()
+        {
+            Leave(mark);
+            if (!Now.IsDead)
+            {
+                Begin(Now, machine, can: null);
+                machine.Dispose();
+            }
+        }
     }
 
     private static class StateOf<TMachine>

@@ -5,11 +5,10 @@ namespace ProtoDsl.Analyzers.Tests.Usage.Differential.Execution;
 /// <summary>Where an execution was as a <c>try</c> block began.</summary>
 /// <param name="Depth">How many blocks are around it.</param>
 /// <param name="Calls">How many calls were under way.</param>
-/// <param name="Recursion">How many of them call themselves.</param>
-public readonly record struct TryMark(int Depth, int Calls, int Recursion);
+public readonly record struct TryMark(int Depth, int Calls);
 
 /// <summary>One execution of a program: it follows the script of decisions as far as that goes, and extends it with first choices.</summary>
-internal sealed class RunningProgram(Script script, Truth truth, bool alwaysThrows, int maxRounds)
+internal sealed class RunningProgram(Script script, Truth truth, int maxRounds)
 {
     private const int MaxDecisions = 60;
 
@@ -18,7 +17,6 @@ internal sealed class RunningProgram(Script script, Truth truth, bool alwaysThro
     private readonly HashSet<int> _phases = [];
     private Func<int> _state = static () => 0;
     private int _tryDepth;
-    private int _recursion;
     private int _decisions;
 
     /// <summary>Bound on the rounds of a loop and on the depth of a recursion.</summary>
@@ -33,8 +31,11 @@ internal sealed class RunningProgram(Script script, Truth truth, bool alwaysThro
     /// <summary>The guards that the event under way has asked.</summary>
     public int GuardsAsked { get; set; }
 
+    /// <summary>True when the end of the execution is not the end of what can be seen.</summary>
+    public bool AlwaysThrows { get; set; }
+
     /// <summary>True where an exception can be seen afterwards.</summary>
-    private bool Throws => alwaysThrows || _tryDepth > 0;
+    private bool Throws => AlwaysThrows || _tryDepth > 0;
 
     /// <summary>A decision.</summary>
     public int Choose(int count)
@@ -95,6 +96,11 @@ internal sealed class RunningProgram(Script script, Truth truth, bool alwaysThro
 
     public void EnterCall(int site)
     {
+        if (_calls.Count(call => call == site) >= maxRounds)
+        {
+            Abandon(isTooLong: false);
+        }
+
         _calls.Add(site);
         if (!IsDead)
         {
@@ -112,17 +118,9 @@ internal sealed class RunningProgram(Script script, Truth truth, bool alwaysThro
         }
     }
 
-    public void Deeper()
-    {
-        if (IsDead || ++_recursion > maxRounds)
-        {
-            Abandon(isTooLong: false);
-        }
-    }
-
     public TryMark EnterTry()
     {
-        var mark = new TryMark(_tryDepth, _calls.Count, _recursion);
+        var mark = new TryMark(_tryDepth, _calls.Count);
         _tryDepth++;
         return mark;
     }
@@ -130,7 +128,6 @@ internal sealed class RunningProgram(Script script, Truth truth, bool alwaysThro
     public bool LeaveTry(TryMark mark)
     {
         _tryDepth = mark.Depth;
-        _recursion = mark.Recursion;
         if (_calls.Count > mark.Calls)
         {
             _calls.RemoveRange(mark.Calls, _calls.Count - mark.Calls);

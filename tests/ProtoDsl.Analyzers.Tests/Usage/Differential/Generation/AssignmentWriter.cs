@@ -7,11 +7,20 @@ internal sealed class AssignmentWriter(Workshop shop, EventWriter events, Condit
 {
     public IEnumerable<(int Weight, Func<Statement> Item)> Kinds(Scope scope)
     {
-        yield return (4, () => Make(scope));
-        if (shop.Has(Feature.Aliases) && scope.Machines.Count > 1)
+        if (scope.Variables.Count > 0)
+        {
+            yield return (4, () => Make(scope));
+        }
+
+        if (shop.Has(Feature.Aliases) && scope.Variables.Count > 0 && scope.Machines.Count > 1)
         {
             yield return (7, () => Alias(scope));
             yield return (4, () => Choice(scope));
+        }
+
+        if (shop.Has(Feature.Lambdas))
+        {
+            yield return (10, () => Lambda(scope));
         }
 
         if (shop.Has(Feature.Flags) && scope.Flags.Count > 0)
@@ -27,21 +36,32 @@ internal sealed class AssignmentWriter(Workshop shop, EventWriter events, Condit
 
     private Statement Make(Scope scope)
     {
-        var machine = shop.Pick(scope.Machines);
+        var machine = shop.Pick(scope.Variables);
         scope[machine] = shop.Machine.Initial;
         return Statement.Line($"{machine} = " + shop.Machine.Creation + ";");
     }
 
+    /// <summary>A question to be asked later. What it reads is not assigned any more.</summary>
+    private Statement Lambda(Scope scope)
+    {
+        var (name, fixedName) = (shop.Name("g"), shop.Name("r"));
+        var source = shop.Pick(scope.Machines);
+        scope[fixedName] = scope[source];
+        var question = shop.Chance(50) && events.Can(scope, fixedName) is { } can ? can : conditions.StateTest(scope, fixedName);
+        scope.Functions.Add(name);
+        return Statement.Line($"var {fixedName} = {source}; Func<bool> {name} = () => " + question + ";");
+    }
+
     private Statement Alias(Scope scope)
     {
-        var (target, source) = (shop.Pick(scope.Machines), shop.Pick(scope.Machines));
+        var (target, source) = (shop.Pick(scope.Variables), shop.Pick(scope.Machines));
         scope[target] = scope[source];
         return Statement.Line($"{target} = {source};");
     }
 
     private Statement Choice(Scope scope)
     {
-        var (target, first, second) = (shop.Pick(scope.Machines), shop.Pick(scope.Machines), shop.Pick(scope.Machines));
+        var (target, first, second) = (shop.Pick(scope.Variables), shop.Pick(scope.Machines), shop.Pick(scope.Machines));
         var condition = conditions.Write(scope, depth: 0);
         scope[target] = scope[shop.Chance(50) ? first : second];
         return Statement.Of($"{target} = ", condition, $" ? {first} : {second};\n");

@@ -7,30 +7,64 @@ internal sealed class CallWriter(Workshop shop)
 {
     public IEnumerable<(int Weight, Func<Statement> Item)> Kinds(Scope scope)
     {
-        foreach (var callee in shop.Callees)
+        foreach (var callee in shop.Callees.Where(callee => !IsBarred(scope, callee)))
         {
             switch (callee.Kind)
             {
-                case CalleeKind.Helper:
-                    yield return (10, () => Help(scope, callee));
+                case CalleeKind.Helper when scope.Machines.Count > 0:
+                    yield return (10, () => Call(callee, Candidate(scope, callee), ""));
                     break;
-                case CalleeKind.Predicate when scope.Flags.Count > 0:
-                    yield return (6, () => Answer(scope, callee));
+                case CalleeKind.Predicate when scope.Flags.Count > 0 && scope.Machines.Count > 0:
+                    yield return (6, () => Call(callee, Candidate(scope, callee), $"{shop.Pick(scope.Flags)} = "));
                     break;
+                case CalleeKind.Factory when scope.Variables.Count > 0:
+                    yield return (12, () => Make(scope, callee));
+                    break;
+                case CalleeKind.Reference when scope.Variables.Count > 0:
+                    yield return (12, () => Replace(scope, callee, "ref ", ""));
+                    break;
+                case CalleeKind.Output when scope.Variables.Count > 0:
+                    yield return (8, () => Replace(scope, callee, "out ", scope.Flags.Count > 0 ? $"{shop.Pick(scope.Flags)} = " : ""));
+                    break;
+            }
+        }
+
+        foreach (var action in scope.Actions)
+        {
+            yield return (16, () => Call(action, "", ""));
+        }
+
+        foreach (var owner in scope.Owners)
+        {
+            foreach (var callee in shop.OwnerMethods)
+            {
+                yield return (14, () => Own(scope, owner, callee));
             }
         }
     }
 
-    private Statement Help(Scope scope, Callee callee)
+    /// <summary>The address of what a lambda has captured, or of a field of this, is not handed out.</summary>
+    private static bool IsBarred(Scope scope, Callee callee) =>
+        callee.Kind is CalleeKind.Reference or CalleeKind.Output && scope.Variables.Any(name => name[0] == '_');
+
+    private Statement Make(Scope scope, Callee callee)
     {
-        var machine = Candidate(scope, callee);
-        return Call(callee, machine, "");
+        var machine = shop.Pick(scope.Variables);
+        scope[machine] = callee.Exit;
+        return Call(callee, "", $"{machine} = ");
     }
 
-    private Statement Answer(Scope scope, Callee callee)
+    private Statement Replace(Scope scope, Callee callee, string how, string assignment)
     {
-        var machine = Candidate(scope, callee);
-        return Call(callee, machine, $"{shop.Pick(scope.Flags)} = ");
+        var machine = shop.Pick(scope.Variables);
+        scope[machine] = callee.Exit;
+        return Call(callee, how + machine, assignment);
+    }
+
+    private Statement Own(Scope scope, string owner, Callee callee)
+    {
+        var assignment = callee.Kind == CalleeKind.Predicate && scope.Flags.Count > 0 ? $"{shop.Pick(scope.Flags)} = " : "";
+        return Call(callee, "", assignment, owner + ".");
     }
 
     /// <summary>A machine in the state that the method expects, if there is one.</summary>
@@ -46,12 +80,15 @@ internal sealed class CallWriter(Workshop shop)
         return machine;
     }
 
-    private Statement Call(Callee callee, string arguments, string assignment)
+    private Statement Call(Callee callee, string arguments, string assignment, string receiver = "")
     {
         var site = shop.Site();
+        var wait = callee.IsAsync ? "await " : "";
         return Statement.Line(
             Text.OnlyLive($"R.In({site}); ")
-            + new Text($"{assignment}/*s{site}*/{callee.Name}({arguments});", $"{assignment}{callee.Name}({arguments});")
+            + new Text(
+                $"{assignment}{wait}{receiver}/*s{site}*/{callee.Name}({arguments});",
+                $"{assignment}{wait}{receiver}{callee.Name}({arguments});")
             + Text.OnlyLive($" R.Out({site});"));
     }
 }

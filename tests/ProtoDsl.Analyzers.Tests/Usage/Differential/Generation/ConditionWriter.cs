@@ -19,6 +19,15 @@ internal sealed class ConditionWriter(Workshop shop, EventWriter events)
             kinds.Add((25, () => Condition.Of((shop.Chance(40) ? "!" : "") + shop.Pick(scope.Flags))));
         }
 
+        if (scope.Functions.Count > 0)
+        {
+            kinds.Add((20, () =>
+            {
+                var function = shop.Pick(scope.Functions);
+                return Condition.Of(new Text($"{function}()", $"R.Called({function})"));
+            }));
+        }
+
         if (shop.Has(Feature.Questions))
         {
             kinds.Add((14, () => Condition.Of(events.Can(scope, machine) ?? Ask)));

@@ -40,11 +40,10 @@ internal sealed class EventWriter(Workshop shop)
     {
         var site = shop.Site(@event.IsMessage);
         Move(scope, machine, @event);
-        var can = @event.Can is null ? "null" : $"static m => m.{@event.Can}";
-        var isVoid = @event.IsVoid && !shop.Machine.IsAsync;
+        var method = LiveSource.Method(shop.Machine.Events.IndexOf(@event));
         return new Text(
             Awaited($"{machine}./*s{site}*/{@event.Call}"),
-            Awaited($"R.Raise{(shop.Machine.IsAsync ? "Async" : "")}({site}, {machine}, {can}, static m => {(isVoid ? $"{{ m.{@event.Call}; }}" : $"m.{@event.Call}")})"));
+            Awaited($"{LiveSource.Class(shop.Machine)}.{method}({site}, {machine})"));
     }
 
     private string Awaited(string call) => shop.Machine.IsAsync ? $"await {call}" : call;

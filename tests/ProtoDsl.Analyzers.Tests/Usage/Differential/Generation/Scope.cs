@@ -15,6 +15,18 @@ internal sealed class Scope
     /// <summary>Places that hold machines.</summary>
     public IReadOnlyList<string> Machines => [.. _guesses.Keys];
 
+    /// <summary>Those that may be given another one.</summary>
+    public IReadOnlyList<string> Variables => [.. _guesses.Keys.Where(name => name[0] is not 'r')];
+
+    /// <summary>Variables of a class of the program that owns a machine.</summary>
+    public List<string> Owners { get; init; } = [];
+
+    /// <summary>Local functions and methods that are handed nothing, which can be called here.</summary>
+    public List<Callee> Actions { get; init; } = [];
+
+    /// <summary>Delegates that answer something.</summary>
+    public List<string> Functions { get; init; } = [];
+
     /// <summary>Places that hold booleans.</summary>
     public List<string> Flags { get; init; } = [];
 
@@ -29,6 +41,7 @@ internal sealed class Scope
     public string? Return { get; init; }
 
     /// <summary>The state that a machine probably is in, so that not every call is a mistake. It may be wrong.</summary>
+    /// <remarks>A place whose name begins with <c>r</c> is one that nothing else is assigned to.</remarks>
     public int this[string machine]
     {
         get => _guesses[machine];
@@ -39,6 +52,9 @@ internal sealed class Scope
     public Scope Fork(bool? isInLoop = null, bool isInFinally = false) => new(new Dictionary<string, int>(_guesses))
     {
         Flags = [.. Flags],
+        Owners = Owners,
+        Actions = Actions,
+        Functions = [.. Functions],
         IsInLoop = isInFinally ? false : isInLoop ?? IsInLoop,
         IsAsync = IsAsync,
         IsInFinally = IsInFinally || isInFinally,

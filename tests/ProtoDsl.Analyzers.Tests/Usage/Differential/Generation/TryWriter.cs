@@ -7,6 +7,11 @@ internal sealed class TryWriter(Workshop shop, ConditionWriter conditions, State
 {
     public IEnumerable<(int Weight, Func<Statement> Item)> Kinds(Scope scope, int depth)
     {
+        if (shop.Has(Feature.Using) && shop.Machine.IsDisposable && !shop.Machine.IsAsync)
+        {
+            yield return (18, () => Using(scope, depth));
+        }
+
         if (!shop.Has(Feature.Exceptions))
         {
             yield break;
@@ -42,6 +47,25 @@ internal sealed class TryWriter(Workshop shop, ConditionWriter conditions, State
         }
 
         return Statement.Of(before + "try {\n", body, handler, Inner(scope.Fork(), depth), "} finally {\n" + leave, Inner(final, depth), "}\n");
+    }
+
+    private Statement Using(Scope scope, int depth)
+    {
+        if (shop.Chance(40) && scope.Machines.Count > 0)
+        {
+            var machine = shop.Pick(scope.Machines);
+            return Statement.Of($"using (" + new Text(machine, $"R.Disposing({machine})") + ") {\n", Inner(scope, depth), "}\n");
+        }
+
+        var name = shop.Name("r");
+        var part = scope.Fork();
+        part[name] = shop.Machine.Initial;
+        var body = Inner(part, depth);
+        scope.Adopt(part);
+        return Statement.Of(
+            new Text($"using (var {name} = {shop.Machine.Creation.Clean}) {{\n", $"{{ var {name} = {shop.Machine.Creation.Live}; using (R.Disposing({name})) {{\n"),
+            body,
+            "}" + Text.OnlyLive(" }") + "\n");
     }
 
     private Piece Rethrow(Scope scope) =>

@@ -19,11 +19,17 @@ internal sealed class Workshop(int seed, Feature feature, MachineShape machine)
     /// <summary>What may be called.</summary>
     public List<Callee> Callees { get; } = [];
 
+    /// <summary>What a class that owns a machine offers.</summary>
+    public List<Callee> OwnerMethods { get; } = [];
+
     public ImmutableHashSet<int> MessageSites => [.. _messages];
 
     /// <summary>True when programs of this kind have it.</summary>
     public bool Has(Feature wanted) =>
-        feature == wanted || (feature == Feature.Mixed && wanted != Feature.Straight) || (wanted == Feature.Branches && feature != Feature.Straight);
+        feature == wanted
+        || (feature == Feature.Mixed && wanted != Feature.Straight)
+        || (feature == Feature.Async && wanted is Feature.Helpers or Feature.Flags or Feature.Exceptions or Feature.Loops)
+        || (wanted == Feature.Branches && feature != Feature.Straight);
 
     public int Site(bool isMessage = false)
     {
@@ -65,7 +71,8 @@ internal sealed class Workshop(int seed, Feature feature, MachineShape machine)
 /// <param name="Kind">What it is for.</param>
 /// <param name="Entry">The state that its author had in mind for its machine.</param>
 /// <param name="Exit">The state in which it probably leaves it.</param>
-internal sealed record Callee(string Name, CalleeKind Kind, int Entry, int Exit);
+/// <param name="IsAsync">It is awaited.</param>
+internal sealed record Callee(string Name, CalleeKind Kind, int Entry, int Exit, bool IsAsync = false);
 
 /// <summary>What a method of the program is for.</summary>
 internal enum CalleeKind

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ProtoDsl.Analyzers.Tests.Usage.Differential.Execution;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Generation;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Programs;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Tables;
@@ -42,7 +43,10 @@ internal sealed class Campaign(int seed, int randomTables)
     private SampleProgram Write(IReadOnlyList<Feature> features, int index)
     {
         var feature = features[index % features.Count];
-        var machines = Pool.Shapes.Where(shape => shape.IsAsync == (feature == Feature.Async)).ToArray();
+        var machines = Pool.Shapes
+            .Where(shape => feature == Feature.Mixed || shape.IsAsync == (feature == Feature.Async))
+            .Where(shape => feature != Feature.Using || shape.IsDisposable)
+            .ToArray();
         return ProgramWriter.Write((seed * 1_000_000) + index, feature, machines[index / features.Count % machines.Length]);
     }
 

@@ -18,6 +18,9 @@ internal sealed record SampleProgram(
     /// <summary>True when what one call of it leaves behind matters to the next.</summary>
     public bool HasFields => !Fields.Statements.IsEmpty;
 
+    /// <summary>How long its text is.</summary>
+    public int Length => Render("P").Clean.Length;
+
     /// <summary>The whole in a namespace of its own.</summary>
     public Text Render(string @namespace)
     {
@@ -37,7 +40,8 @@ internal sealed record SampleProgram(
         var cases = Methods
             .Where(method => method.Entry is not null)
             .Select((method, index) => $"case {index}: {(method.IsAsync ? "R.Wait(" : "")}{(method.IsStatic ? "Code" : "c")}.{method.Name}({method.Entry}){(method.IsAsync ? ")" : "")}; break;\n");
-        return $"internal static class Driver {{ public static void Run(Code c, int entry) {{ switch (entry) {{\n{string.Concat(cases)}}} }} }}\n";
+        return $"internal static class Driver {{ public static void Run(Code c, int entry) {{ switch (entry) {{\n{string.Concat(cases)}}} }}\n"
+            + $"public static object NewMachine() => {Machine.Creation.Live};\n}}\n";
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,12 +23,12 @@ internal sealed class MachinePool
         namespace Acme.Net { internal sealed class Options { } }
         """;
 
-    private readonly byte[] _image;
+    private readonly Assembly _machines;
 
     private MachinePool(byte[] image, ImmutableArray<MachineShape> shapes)
     {
-        _image = image;
         Shapes = shapes;
+        _machines = new AssemblyLoadContext("Machines").LoadFromStream(new MemoryStream(image));
         Reference = MetadataReference.CreateFromImage(image);
     }
 
@@ -49,17 +50,17 @@ internal sealed class MachinePool
         var machines = tables.SelectMany(table => table.Protocol.Machines.Select(machine => Name(table.Protocol, machine)));
         var actions = ActionsSource.Write(compilation, machines);
         using var image = new MemoryStream();
-        var result = compilation.AddSyntaxTrees(Parse(actions)).Emit(image);
+        var result = compilation.AddSyntaxTrees(Parse(actions), Parse(LiveSource.Write(shapes))).Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
         return new MachinePool(image.ToArray(), shapes);
     }
 
-    /// <summary>Loads compiled programs beside the machines.</summary>
-    public (AssemblyLoadContext Context, System.Reflection.Assembly Programs) Load(byte[] programs)
+    /// <summary>Loads compiled programs beside the machines. They are never unloaded: code that can be is compiled several times slower.</summary>
+    public Assembly Load(byte[] programs)
     {
-        var context = new AssemblyLoadContext("Programs", isCollectible: true);
-        context.LoadFromStream(new MemoryStream(_image));
-        return (context, context.LoadFromStream(new MemoryStream(programs)));
+        var context = new AssemblyLoadContext(ProgramsAssembly);
+        context.Resolving += (_, name) => name.Name == _machines.GetName().Name ? _machines : null;
+        return context.LoadFromStream(new MemoryStream(programs));
     }
 
     private static string Name(Protocol protocol, Machine machine) => (protocol.Namespace is { } name ? name + "." : "") + machine.ClassName;

@@ -48,13 +48,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         {
             foreach (var problem in reading.Problems)
             {
-                context.ReportDiagnostic(UsageDiagnostics.UnreadableContract(attribute, kind, problem));
+                context.ReportDiagnostic(ContractDiagnostics.Unreadable(attribute, kind, problem));
             }
         }
 
         if (reading.Clause is { } clause && IsSaidBefore(clause, data, place, reader))
         {
-            context.ReportDiagnostic(UsageDiagnostics.UnreadableContract(attribute, kind, ContractMessages.SaidTwice(clause)));
+            context.ReportDiagnostic(ContractDiagnostics.Unreadable(attribute, kind, ContractMessages.SaidTwice(clause)));
         }
     }
 

@@ -9,13 +9,14 @@ using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Contracts;
 
-/// <summary>Reports attributes about states that mean nothing where they stand, which the analysis takes for absent. It looks at attributes only, and in
+/// <summary>Reports attributes about states that mean nothing where they stand, which the analysis takes for absent, and those that are at odds with
+/// what their member overrides. It looks at attributes only, and in
 /// a project without machines not even at those.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageRules.UnreadableContract);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageRules.UnreadableContract, UsageRules.BrokenContract);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,13 +27,15 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         {
             if (!start.Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).IsEmpty)
             {
-                var reader = new ContractReader(new MachineCatalog(start.Compilation));
-                start.RegisterSyntaxNodeAction(node => Analyze(node, reader), SyntaxKind.Attribute);
+                var machines = new MachineCatalog(start.Compilation);
+                var reader = new ContractReader(machines);
+                var overrides = new OverrideCheck(new ContractCatalog(machines), machines);
+                start.RegisterSyntaxNodeAction(node => Analyze(node, reader, overrides), SyntaxKind.Attribute);
             }
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ContractReader reader)
+    private static void Analyze(SyntaxNodeAnalysisContext context, ContractReader reader, OverrideCheck overrides)
     {
         var attribute = (AttributeSyntax)context.Node;
         if (!MayBeOurs(attribute, context.SemanticModel)
@@ -52,9 +55,20 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (reading.Clause is { } clause && IsSaidBefore(clause, data, place, reader))
+        if (reading.Clause is not { } clause)
+        {
+            return;
+        }
+
+        if (IsSaidBefore(clause, data, place, reader))
         {
             context.ReportDiagnostic(ContractDiagnostics.Unreadable(attribute, kind, ContractMessages.SaidTwice(clause)));
+            return;
+        }
+
+        foreach (var conflict in overrides.Find(clause, place).Take(1))
+        {
+            context.ReportDiagnostic(ContractDiagnostics.AtOddsWithInherited(attribute, clause, place.Target, conflict));
         }
     }
 

@@ -27,4 +27,14 @@ internal static class ContractDiagnostics
             ImmutableDictionary<string, string?>.Empty.Add(ContractKey, kind.ToString()).Add(ReplacementKey, isPointed ? problem.Replacement : null),
             problem.Message);
     }
+
+    /// <summary>An attribute demands more, or promises less, than what its member overrides or implements. Not certain to go wrong: perhaps nobody calls it
+    /// under the other name.</summary>
+    public static Diagnostic AtOddsWithInherited(AttributeSyntax attribute, ContractClause clause, ISymbol target, ContractConflict conflict) => Diagnostic.Create(
+        UsageRules.BrokenContract,
+        attribute.GetLocation(),
+        DiagnosticSeverity.Warning,
+        conflict.Inherited.Locations.Where(location => location.IsInSource),
+        ImmutableDictionary<string, string?>.Empty.Add(ContractKey, clause.Kind.ToString()).Add(UsageDiagnostics.MachineKey, conflict.Machine.Symbol.Name),
+        ContractMessages.AtOddsWithInherited(clause, target, conflict));
 }

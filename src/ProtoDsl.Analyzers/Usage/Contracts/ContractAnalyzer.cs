@@ -28,9 +28,18 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             if (!start.Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).IsEmpty)
             {
                 var machines = new MachineCatalog(start.Compilation);
+                var names = new ContractNames(start.Compilation);
                 var reader = new ContractReader(machines);
                 var overrides = new OverrideCheck(new ContractCatalog(machines), machines);
-                start.RegisterSyntaxNodeAction(node => Analyze(node, reader, overrides), SyntaxKind.Attribute);
+                start.RegisterSyntaxNodeAction(
+                    node =>
+                    {
+                        if (names.MayBeOurs((AttributeSyntax)node.Node, node.CancellationToken))
+                        {
+                            Analyze(node, reader, overrides);
+                        }
+                    },
+                    SyntaxKind.Attribute);
             }
         });
     }
@@ -38,8 +47,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, ContractReader reader, OverrideCheck overrides)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (!MayBeOurs(attribute, context.SemanticModel)
-            || ContractPlace.Of(attribute, context.SemanticModel, context.CancellationToken) is not { } place
+        if (ContractPlace.Of(attribute, context.SemanticModel, context.CancellationToken) is not { } place
             || place.DataOf(attribute) is not { } data
             || ContractKinds.Of(data.AttributeClass) is not { } kind)
         {
@@ -76,16 +84,6 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     private static bool IsWrongAnyway(AttributeSyntax attribute, SyntaxNodeAnalysisContext context) => context.SemanticModel
         .GetDiagnostics(attribute.Span, context.CancellationToken)
         .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-    /// <summary>Most attributes are others', and their name tells.</summary>
-    private static bool MayBeOurs(AttributeSyntax attribute, SemanticModel model) => attribute.Name switch
-    {
-        QualifiedNameSyntax qualified => ContractKinds.Named(qualified.Right.Identifier.ValueText) is not null,
-        AliasQualifiedNameSyntax qualified => ContractKinds.Named(qualified.Name.Identifier.ValueText) is not null,
-        IdentifierNameSyntax name => ContractKinds.Named(name.Identifier.ValueText) is not null
-            || (model.GetAliasInfo(name) is { Target: INamedTypeSymbol type } && ContractKinds.Of(type) is not null),
-        _ => false,
-    };
 
     private static bool IsSaidBefore(ContractClause clause, AttributeData data, ContractPlace place, ContractReader reader) => place.Attributes
         .TakeWhile(earlier => earlier != data)

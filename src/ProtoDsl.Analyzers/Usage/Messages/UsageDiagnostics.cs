@@ -21,6 +21,9 @@ internal static class UsageDiagnostics
     /// <summary>Property: the states that the machine may be in, joined by commas.</summary>
     public const string StatesKey = "States";
 
+    /// <summary>Property: the states in which the event may be legal, joined by commas.</summary>
+    public const string LegalStatesKey = "LegalStates";
+
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
 
@@ -29,12 +32,6 @@ internal static class UsageDiagnostics
     public static Diagnostic Illegal(CallSite site, EventTable @event)
     {
         var table = site.Member.Machine.Table;
-        var states = new List<string>();
-        foreach (var state in site.States)
-        {
-            states.Add(table.NameOf(state));
-        }
-
         var leads = new List<string>();
         foreach (var call in IllegalEventMessage.CallsThatLeadThere(site, @event, table))
         {
@@ -46,7 +43,8 @@ internal static class UsageDiagnostics
             Words.LocationOf(site.Call.Syntax),
             TrailWords.LocationsOf(site.Trail, site.States),
             PropertiesOf(site.Member.Machine, @event)
-                .Add(StatesKey, string.Join(",", states))
+                .Add(StatesKey, NamesOf(table, site.States))
+                .Add(LegalStatesKey, NamesOf(table, @event.MayBeLegal(site.Tags)))
                 .Add(LeadingCallsKey, string.Join(",", leads)),
             IllegalEventMessage.Of(site, @event));
     }
@@ -72,6 +70,17 @@ internal static class UsageDiagnostics
             Words.LocationOf(call.Syntax),
             PropertiesOf(member.Machine, @event),
             $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
+    }
+
+    private static string NamesOf(MachineTable table, StateSet states)
+    {
+        var names = new List<string>();
+        foreach (var state in states)
+        {
+            names.Add(table.NameOf(state));
+        }
+
+        return string.Join(",", names);
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MachineType machine, EventTable @event) =>

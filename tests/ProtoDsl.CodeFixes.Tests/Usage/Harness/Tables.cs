@@ -1,0 +1,32 @@
+namespace ProtoDsl.CodeFixes.Tests.Usage.Harness;
+
+/// <summary>The tables that the tests of the repairs use.</summary>
+internal static class Tables
+{
+    /// <summary>No effects. One event leads from Closed to where Lock is legal.</summary>
+    public const string Door = """
+        namespace Acme
+
+        call Open, Close, Lock, Unlock, Knock
+
+        machine Door
+
+        initial state Closed
+            Open   -> Opened
+            Knock  stay
+
+        state Opened
+            Close  -> Closed
+            Lock   -> Locked
+
+        state Locked
+            Unlock -> Opened
+            Knock  stay
+        """;
+
+    /// <summary>The same, asynchronous.</summary>
+    public static readonly string AsyncDoor = Door.Replace("machine Door", "async machine Door");
+
+    /// <summary>The same, moved by others.</summary>
+    public static readonly string SharedDoor = Door.Replace("machine Door", "synchronized machine Door");
+}

@@ -13,7 +13,7 @@ internal static class Tables
 
         initial state Closed
             Open   -> Opened
-            Knock  stay
+            ignore Knock
 
         state Opened
             Close  -> Closed
@@ -21,7 +21,7 @@ internal static class Tables
 
         state Locked
             Unlock -> Opened
-            Knock  stay
+            ignore Knock
         """;
 
     /// <summary>The same, asynchronous.</summary>

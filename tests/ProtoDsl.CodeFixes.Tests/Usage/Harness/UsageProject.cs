@@ -83,6 +83,8 @@ internal sealed class UsageProject : IDisposable
 
     private sealed class GeneratorReference : AnalyzerReference
     {
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new TransitionGenerator().AsSourceGenerator()];
+
         public override string? FullPath => null;
 
         public override object Id => nameof(GeneratorReference);
@@ -91,6 +93,8 @@ internal sealed class UsageProject : IDisposable
 
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [new TransitionGenerator().AsSourceGenerator()];
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+
+        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
     }
 }

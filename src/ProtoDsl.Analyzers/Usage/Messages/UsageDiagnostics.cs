@@ -24,6 +24,9 @@ internal static class UsageDiagnostics
     /// <summary>Property: the states in which the event may be legal, joined by commas.</summary>
     public const string LegalStatesKey = "LegalStates";
 
+    /// <summary>Property of a contract to add: the enum of the states, by its name in metadata.</summary>
+    public const string StateTypeKey = "StateType";
+
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
 

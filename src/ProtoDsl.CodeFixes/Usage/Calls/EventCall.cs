@@ -75,6 +75,29 @@ internal sealed class EventCall
             other.Parameters.Select(parameter => parameter.Type)
                 .SequenceEqual(Method.OriginalDefinition.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default));
 
+    /// <summary>The whole expression where nothing is done with the result: the call, its <c>ConfigureAwait</c>, its <c>await</c>, the <c>?.</c> before
+    /// it; null where something is.</summary>
+    public ExpressionSyntax? Unused()
+    {
+        ExpressionSyntax whole = Syntax;
+        if (whole.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == whole)
+        {
+            whole = conditional;
+        }
+
+        if (whole.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured })
+        {
+            whole = configured;
+        }
+
+        if (whole.Parent is AwaitExpressionSyntax awaited)
+        {
+            whole = awaited;
+        }
+
+        return whole.Parent is ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax ? whole : null;
+    }
+
     /// <summary>The call that a diagnostic points at; null where there is none.</summary>
     public static async Task<EventCall?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

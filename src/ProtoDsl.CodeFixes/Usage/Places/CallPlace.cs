@@ -26,7 +26,7 @@ internal sealed class CallPlace
     /// <summary>The place of a call; null where it has none, or where a compiler directive stands inside.</summary>
     public static CallPlace? Of(EventCall call)
     {
-        var place = Find(call.Syntax);
+        var place = Find(call.Syntax, call.Model);
         var node = place?.Statement ?? (SyntaxNode?)place?.Body;
         return node is not null && !HasDirectiveInside(node) && !IsPrecededByEvent(node, call) ? place : null;
     }
@@ -35,7 +35,7 @@ internal sealed class CallPlace
     public static bool HasDirectiveInside(SyntaxNode node) =>
         node.ContainsDirectives && node.DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart >= node.SpanStart && trivia.SpanStart < node.Span.End);
 
-    private static CallPlace? Find(SyntaxNode call)
+    private static CallPlace? Find(SyntaxNode call, SemanticModel model)
     {
         for (var node = call; node.Parent is { } parent; node = parent)
         {
@@ -44,11 +44,12 @@ internal sealed class CallPlace
                 case StatementSyntax statement:
                     return IsHeader(statement, node) ? new CallPlace(statement, null) : null;
                 case LambdaExpressionSyntax { ExpressionBody: { } body }:
-                    return node == body ? new CallPlace(null, body) : null;
-                case ArrowExpressionClauseSyntax { Expression: var body }:
+                    // An expression tree cannot hold statements.
+                    return node == body && model.GetTypeInfo(parent).ConvertedType?.TypeKind == TypeKind.Delegate ? new CallPlace(null, body) : null;
+                case ArrowExpressionClauseSyntax { Parent: not BasePropertyDeclarationSyntax, Expression: var body }:
                     return new CallPlace(null, body);
                 case MemberDeclarationSyntax or QueryExpressionSyntax or CatchFilterClauseSyntax or WhenClauseSyntax or SwitchExpressionArmSyntax
-                    or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or PropertyDeclarationSyntax:
+                    or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or ArrowExpressionClauseSyntax:
                     return null;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression } binary
                     when node == binary.Right:

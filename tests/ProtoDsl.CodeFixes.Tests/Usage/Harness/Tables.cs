@@ -29,4 +29,24 @@ internal static class Tables
 
     /// <summary>The same, moved by others.</summary>
     public static readonly string SharedDoor = Door.Replace("machine Door", "synchronized machine Door");
+
+    /// <summary>Messages; no event of ours leads to where Bye is expected.</summary>
+    public const string Greeter = """
+        namespace Acme
+
+        protocol Greeting
+
+        message HELLO, BYE
+
+        machine Greeter
+
+        initial state Idle
+            ?HELLO -> Met
+
+        state Met
+            ?BYE   -> Left
+
+        state Left
+            ignore ?BYE
+        """;
 }

@@ -68,8 +68,9 @@ internal static class GuardedRegion
         }
 
         var escaping = flow.VariablesDeclared.Where(variable => flow.ReadOutside.Contains(variable) || flow.WrittenOutside.Contains(variable)).ToArray();
-        if (escaping.Length == 0)
+        if (escaping.Length == 0 || (last == siblings.Count - 1 && siblings[0].Parent is BlockSyntax))
         {
+            // Nothing outlives its block, but for the compiler's own call of Dispose.
             return last;
         }
 

@@ -31,6 +31,6 @@ internal static class TextRewriter
                 && node is QualifiedNameSyntax or MemberAccessExpressionSyntax or AliasQualifiedNameSyntax
                 && names.ContainsKey(node.ToString()))
             .ToArray();
-        return changed.WithSyntaxRoot(root.ReplaceNodes(written, (old, _) => generator.TypeExpression(names[old.ToString()]).WithTriviaFrom(old)));
+        return changed.WithSyntaxRoot(root.ReplaceNodes(written, (old, _) => generator.TypeExpression(names[old.ToString()], addImport: true).WithTriviaFrom(old)));
     }
 }

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace ProtoDsl.CodeFixes.Usage.Writing;
 
@@ -31,6 +32,9 @@ internal static class TextRewriter
                 && node is QualifiedNameSyntax or MemberAccessExpressionSyntax or AliasQualifiedNameSyntax
                 && names.ContainsKey(node.ToString()))
             .ToArray();
-        return changed.WithSyntaxRoot(root.ReplaceNodes(written, (old, _) => generator.TypeExpression(names[old.ToString()], addImport: true).WithTriviaFrom(old)));
+        SyntaxNode NameOf(SyntaxNode old) => generator.TypeExpression(names[old.ToString()])
+            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation)
+            .WithTriviaFrom(old);
+        return changed.WithSyntaxRoot(root.ReplaceNodes(written, (old, _) => NameOf(old)));
     }
 }

@@ -18,7 +18,7 @@ internal static class FixTest
 
         await Apply(project, finding, title);
 
-        Assert.Equal(after, project.Text, ignoreLineEndingDifferences: false);
+        Assert.True(after == project.Text, $"expected:\n{after}\nfound:\n{project.Text}");
         Assert.DoesNotContain(await project.FindAsync(), found => found.Id == finding.Id);
     }
 
@@ -31,7 +31,7 @@ internal static class FixTest
 
         await Apply(project, await finding.InAsync(project.Document), title);
 
-        Assert.Equal(after, project.Text, ignoreLineEndingDifferences: false);
+        Assert.True(after == project.Text, $"expected:\n{after}\nfound:\n{project.Text}");
         Assert.DoesNotContain(await project.FindAsync(), found => found.Severity == DiagnosticSeverity.Error);
     }
 

@@ -148,7 +148,7 @@ public sealed class MissingEventTests
 
     [Fact]
     public async Task Not_offered_where_it_wants_arguments() => Assert.DoesNotContain(
-        await FixTest.Titles(Tables.Door.Replace("call Open,", "call Open(who: string), "), Snippet.Statements("var door = new Door();\ndoor.Lock();")),
+        await FixTest.Titles(Tables.Door.Replace("call Open,", "call Open(string who), "), Snippet.Statements("var door = new Door();\ndoor.Lock();")),
         title => title.EndsWith("first", StringComparison.Ordinal));
 
     [Fact]

@@ -70,6 +70,11 @@ internal sealed class UsageProject : IDisposable
         return actions;
     }
 
+    /// <summary>What "fix all" does with the findings of a file.</summary>
+    public async Task<CodeAction?> FixAllAsync(CodeFixProvider provider, string kind, IReadOnlyList<Diagnostic> findings) =>
+        await provider.GetFixAllProvider()!.GetFixAsync(new FixAllContext(
+            Document, provider, FixAllScope.Document, kind, findings.Select(finding => finding.Id).Distinct(), new KnownFindings(findings), CancellationToken.None));
+
     /// <summary>Takes an offer.</summary>
     public async Task ApplyAsync(CodeAction action)
     {
@@ -96,5 +101,14 @@ internal sealed class UsageProject : IDisposable
         public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
 
         public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
+    }
+
+    private sealed class KnownFindings(IReadOnlyList<Diagnostic> findings) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

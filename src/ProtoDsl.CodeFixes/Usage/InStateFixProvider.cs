@@ -19,7 +19,8 @@ namespace ProtoDsl.CodeFixes.Usage;
 [Shared]
 public sealed class InStateFixProvider : CodeFixProvider
 {
-    private const string Kind = "ProtoDsl.InState";
+    private const string FoundKind = "ProtoDsl.InState";
+    private const string NeededKind = "ProtoDsl.InStateForEvent";
     private const string AttributeName = "ProtoDsl.InStateAttribute";
 
     /// <inheritdoc/>
@@ -39,7 +40,7 @@ public sealed class InStateFixProvider : CodeFixProvider
             if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter
                 && model is not null
                 && await UsageFixes.IsWritableAsync(context.Document, parameter.Span, context.CancellationToken).ConfigureAwait(false)
-                && OfferFor(parameter, model, UsageFixes.ListIn(diagnostic, UsageDiagnostics.StatesKey), StateTypeOf(diagnostic, parameter, model)) is { } offer)
+                && OfferFor(FoundKind, parameter, model, UsageFixes.ListIn(diagnostic, UsageDiagnostics.StatesKey), StateTypeOf(diagnostic, parameter, model)) is { } offer)
             {
                 UsageFixes.Register(context, diagnostic, [offer]);
             }
@@ -56,13 +57,13 @@ public sealed class InStateFixProvider : CodeFixProvider
             && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Parent.Parent: BaseMethodDeclarationSyntax declaration } parameter
             && parameter.SyntaxTree == receiver.SyntaxTree
             && IsFirstUse(receiver, declaration)
-            && OfferFor(parameter, call.Model, UsageFixes.ListIn(call.Diagnostic, UsageDiagnostics.LegalStatesKey), call.Machine.StateType) is { } offer)
+            && OfferFor(NeededKind, parameter, call.Model, UsageFixes.ListIn(call.Diagnostic, UsageDiagnostics.LegalStatesKey), call.Machine.StateType) is { } offer)
         {
             yield return offer;
         }
     }
 
-    private static FixOffer? OfferFor(ParameterSyntax parameter, SemanticModel model, IReadOnlyList<string> states, INamedTypeSymbol? stateType)
+    private static FixOffer? OfferFor(string kind, ParameterSyntax parameter, SemanticModel model, IReadOnlyList<string> states, INamedTypeSymbol? stateType)
     {
         var attribute = model.Compilation.GetTypesByMetadataName(AttributeName).FirstOrDefault();
         if (attribute is null || stateType is null || states.Count == 0 || model.GetDeclaredSymbol(parameter) is not IParameterSymbol symbol
@@ -76,7 +77,7 @@ public sealed class InStateFixProvider : CodeFixProvider
         var written = $"{attribute.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}({arguments})";
         var title = $"Demand that '{symbol.Name}' is in {StateTest.Names(states)}: [InState]";
         return AttributeWriter.Add(parameter, written) is { } change
-            ? new FixOffer(title, Kind, ImmutableArray.Create(change)) { Types = ImmutableArray.Create(attribute, stateType) }
+            ? new FixOffer(title, kind, ImmutableArray.Create(change)) { Types = ImmutableArray.Create(attribute, stateType) }
             : null;
     }
 
@@ -87,8 +88,7 @@ public sealed class InStateFixProvider : CodeFixProvider
             : model.GetDeclaredSymbol(parameter) is IParameterSymbol { Type: INamedTypeSymbol type } ? MachineType.From(type.OriginalDefinition)?.StateType : null;
 
     private static bool IsSeenOutside(IMethodSymbol method) =>
-        method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
-            or Accessibility.Internal or Accessibility.ProtectedAndInternal;
+        method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private static bool IsFirstUse(IdentifierNameSyntax use, BaseMethodDeclarationSyntax method) =>
         !use.Ancestors().TakeWhile(ancestor => ancestor != method).Any(ancestor => ancestor

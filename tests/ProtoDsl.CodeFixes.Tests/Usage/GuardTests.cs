@@ -248,6 +248,28 @@ public sealed class GuardTests
             """));
 
     [Fact]
+    public Task In_the_class_of_the_machine_itself() => FixTest.VerifyMade(
+        Tables.Door,
+        "Test that 'this' is in Opened",
+        May,
+        """
+        namespace Acme;
+
+        partial class Door
+        {
+            public void Shut() { Lock(); }
+        }
+        """,
+        """
+        namespace Acme;
+
+        partial class Door
+        {
+            public void Shut() { if (this.State is DoorState.Opened) { Lock(); } }
+        }
+        """);
+
+    [Fact]
     public Task Several_states_are_one_pattern() => FixTest.Verify(
         Tables.Door,
         "Test that 'door' is in Closed or Locked",
@@ -386,6 +408,7 @@ public sealed class GuardTests
     [InlineData("var door = new Door(); if (door.Lock() is var now) { } return now == DoorState.Opened;")]
     [InlineData("var door = new Door();\n#line 7 \"Page.razor\"\ndoor.Lock();\n#line default\nreturn true;")]
     [InlineData("var door = new Door(); Console.WriteLine(\n#if X\n1,\n#endif\ndoor.Lock()); return true;")]
+    [InlineData("var door = new Door(); var now = door.Lock();\n#if !X\nConsole.WriteLine(now);\n#endif\nreturn true;")]
     [InlineData("var door = new Door(); Console.WriteLine(\"{0}{1}\", door.Open(), door.Open()); return true;")]
     public async Task Not_offered_where_it_would_not_hold_or_not_compile(string statements) => Assert.DoesNotContain(
         await FixTest.Titles(Tables.Door, Snippet.Statements(statements, "bool Run(bool isLate)")),

@@ -31,9 +31,10 @@ internal sealed class CallPlace
         return node is not null && !HasDirectiveInside(node) && !IsPrecededByEvent(node, call) ? place : null;
     }
 
-    /// <summary>True when a directive stands behind the first token.</summary>
-    public static bool HasDirectiveInside(SyntaxNode node) =>
-        node.ContainsDirectives && node.DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart >= node.SpanStart && trivia.SpanStart < node.Span.End);
+    /// <summary>True when a directive stands behind the first token, or before it too.</summary>
+    public static bool HasDirectiveInside(SyntaxNode node, bool orBefore = false) =>
+        node.ContainsDirectives
+        && node.DescendantTrivia().Any(trivia => trivia.IsDirective && (orBefore || trivia.SpanStart >= node.SpanStart));
 
     private static CallPlace? Find(SyntaxNode call, SemanticModel model)
     {

@@ -18,7 +18,7 @@ internal static class GuardedRegion
         var last = 0;
         for (var next = 0; next <= last; next++)
         {
-            if (siblings[next] is LocalFunctionStatementSyntax or LabeledStatementSyntax || CallPlace.HasDirectiveInside(siblings[next]))
+            if (siblings[next] is LocalFunctionStatementSyntax or LabeledStatementSyntax || CallPlace.HasDirectiveInside(siblings[next], orBefore: next > 0))
             {
                 return null;
             }

@@ -24,8 +24,7 @@ internal static class TextRewriter
         }
 
         var generator = SyntaxGenerator.GetGenerator(changed);
-        var newSpans = await changed.GetTextChangesAsync(document, cancellationToken).ConfigureAwait(false);
-        var first = newSpans.Select(change => change.Span.Start).DefaultIfEmpty(0).Min();
+        var first = offer.Changes.Min(change => change.Span.Start);
         var names = offer.Types.ToImmutableDictionary(type => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
         var written = root.DescendantNodes()
             .Where(node => node.SpanStart >= first

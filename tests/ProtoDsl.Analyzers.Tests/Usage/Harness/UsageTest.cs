@@ -50,6 +50,12 @@ internal static partial class UsageTest
     {
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         Assert.True(errors.Length == 0, string.Join("\n", errors.Take(10)));
+        return AnalyzeAsIs(compilation);
+    }
+
+    /// <summary>The same for a compilation that need not compile.</summary>
+    public static ImmutableArray<Diagnostic> AnalyzeAsIs(Compilation compilation)
+    {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var findings = compilation
@@ -58,7 +64,12 @@ internal static partial class UsageTest
             .GetAwaiter()
             .GetResult();
         Assert.DoesNotContain(findings, diagnostic => diagnostic.Id == "AD0001");
-        return [.. findings.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return
+        [
+            .. findings
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
     }
 
     /// <summary>A source beside the machines of the tests.</summary>

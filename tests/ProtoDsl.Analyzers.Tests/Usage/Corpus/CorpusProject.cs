@@ -54,17 +54,15 @@ internal sealed class CorpusProject
         foreach (var tree in compilation.SyntaxTrees.Where(tree => !tree.FilePath.EndsWith(TestCompilation.GeneratedSuffix, StringComparison.Ordinal)))
         {
             var model = compilation.GetSemanticModel(tree);
-            var errors = model.GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                .Select(diagnostic => diagnostic.Location.SourceSpan)
+            var methods = tree.GetRoot().DescendantNodes()
+                .Where(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
+                .Select(method => (method.Span, Events: method.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(call => IsEvent(call, model))))
+                .Where(method => method.Events > 0)
                 .ToArray();
-            foreach (var method in tree.GetRoot().DescendantNodes().Where(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax))
+            var errors = methods.Length == 0 ? [] : model.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+            foreach (var (span, events) in methods.Where(method => !errors.Any(error => error.Location.SourceSpan.IntersectsWith(method.Span))))
             {
-                var events = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(call => IsEvent(call, model));
-                if (events > 0 && !errors.Any(error => error.IntersectsWith(method.Span)))
-                {
-                    sites = new CorpusSites(sites.Events + events, sites.Methods + 1);
-                }
+                sites = new CorpusSites(sites.Events + events, sites.Methods + 1);
             }
         }
 
@@ -78,7 +76,8 @@ internal sealed class CorpusProject
     }
 
     private static bool IsEvent(InvocationExpressionSyntax call, SemanticModel model) =>
-        model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { Name: "Probe", ContainingNamespace.Name: "Acme" } };
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "MoveNext" or "TryMoveNext" or "Current" or "Reset" or "Dispose" }
+        && model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { Name: "Probe", ContainingNamespace.Name: "Acme" } };
 }
 
 /// <summary>What there is to judge.</summary>

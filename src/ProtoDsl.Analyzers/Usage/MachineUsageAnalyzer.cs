@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Messages;
+using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage;
@@ -65,12 +67,17 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            foreach (var site in BodyAnalysis.FindIllegalCalls(catalog, context.GetControlFlowGraph(body), context.OwningSymbol, context.CancellationToken))
+            Report(context, catalog, context.GetControlFlowGraph(body), context.OwningSymbol);
+        }
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner)
+    {
+        foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, owner)))
+        {
+            foreach (var site in BodyAnalysis.Solve(catalog, body, function, static _ => MethodSummary.Opaque, context.CancellationToken).Findings)
             {
-                if (site.Member.Event is { } @event)
-                {
-                    context.ReportDiagnostic(UsageDiagnostics.Illegal(site, @event));
-                }
+                context.ReportDiagnostic(UsageDiagnostics.Of(site));
             }
         }
     }

@@ -27,6 +27,25 @@ internal sealed record BoolValue(ImmutableDictionary<int, ObjectFacts>? WhenTrue
     /// <summary>Its negation.</summary>
     public BoolValue Negated() => new(WhenFalse, WhenTrue);
 
+    /// <summary>Both, where one of them is known; null for nothing.</summary>
+    public static BoolValue? And(BoolValue? left, BoolValue? right) => left?.Constant switch
+    {
+        true => right,
+        false => False,
+        _ => right?.Constant switch { true => left, false => False, _ => null },
+    };
+
+    /// <summary>One or both, where one of them is known; null for nothing.</summary>
+    public static BoolValue? Or(BoolValue? left, BoolValue? right) => And(left?.Negated(), right?.Negated())?.Negated();
+
+    /// <summary>One and not the other, where one of them is known; null for nothing.</summary>
+    public static BoolValue? ExclusiveOr(BoolValue? left, BoolValue? right) => left?.Constant switch
+    {
+        true => right?.Negated(),
+        false => right,
+        _ => right?.Constant switch { true => left?.Negated(), false => left, _ => null },
+    };
+
     /// <summary>True when it tells something about a machine.</summary>
     public bool Knows(int @object) => WhenTrue?.ContainsKey(@object) == true || WhenFalse?.ContainsKey(@object) == true;
 

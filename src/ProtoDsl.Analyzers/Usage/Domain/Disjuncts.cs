@@ -6,7 +6,8 @@ namespace ProtoDsl.Analyzers.Usage.Domain;
 /// <summary>What is known where a block begins, kept apart for paths that differ in what matters later: the states of known machines, which machine
 /// a variable holds, flags and null references that are known (property simulation; Das et al., ESP, PLDI 2002). Beyond a number of cases
 /// they are joined.</summary>
-internal sealed class Disjuncts
+/// <param name="maxCases">How many are kept apart.</param>
+internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
 {
     private const int MaxCases = 8;
 
@@ -25,7 +26,7 @@ internal sealed class Disjuncts
             }
         }
 
-        if (_cases.Count < MaxCases)
+        if (_cases.Count < maxCases)
         {
             var added = new Case { State = state.Clone(), IsNew = true };
             _cases.Add(added);

@@ -16,20 +16,25 @@ internal enum Verdict
     Illegal,
 }
 
+/// <summary>The states in which a piece of code fails.</summary>
+/// <param name="Certainly">Those from which it never gets through.</param>
+/// <param name="Maybe">Those from which it may fail, as far as that is worth saying.</param>
+internal readonly record struct Failing(StateSet Certainly, StateSet Maybe);
+
 /// <summary>Judges rows by the for-all rule: a bad path inside a row counts; the rows of an unknown machine themselves are context that its owner
 /// knows, and get the benefit of the doubt. A mistake is one only if no entry state makes the code legal.</summary>
 internal static class Judge
 {
-    /// <summary>What is to be said of an event that is legal in certain states.</summary>
+    /// <summary>What is to be said of code that fails in certain states.</summary>
     /// <param name="rows">Where it is reached.</param>
-    /// <param name="legal">Where it is legal.</param>
+    /// <param name="fails">Where it fails.</param>
     /// <param name="isTested">True when a test has named the states.</param>
-    public static Verdict Of(StateRows rows, StateSet legal, bool isTested)
+    public static Verdict Of(StateRows rows, Failing fails, bool isTested)
     {
         var verdict = Verdict.Unreached;
         foreach (var origin in rows.Origins)
         {
-            var one = Of(origin, legal, isTested);
+            var one = Of(origin, fails, isTested);
             verdict = verdict == Verdict.Unreached || verdict == one ? one : Verdict.MayBeIllegal;
         }
 
@@ -37,25 +42,25 @@ internal static class Judge
     }
 
     /// <summary>The states that speak against it.</summary>
-    public static StateSet IllegalStates(StateRows rows, StateSet legal, bool isTested)
+    public static StateSet BadStates(StateRows rows, Failing fails, bool isTested)
     {
         var states = default(StateSet);
         foreach (var origin in rows.Origins)
         {
-            if (Of(origin, legal, isTested) != Verdict.Legal)
+            if (Of(origin, fails, isTested) != Verdict.Legal)
             {
-                states |= origin.Union() - legal;
+                states |= origin.Union() & (fails.Maybe | fails.Certainly);
             }
         }
 
         return states;
     }
 
-    private static Verdict Of(OriginRows origin, StateSet legal, bool isTested)
+    private static Verdict Of(OriginRows origin, Failing fails, bool isTested)
     {
         if (isTested || origin.Origin.Kind != OriginKind.Unknown)
         {
-            return Of(origin.Union(), legal);
+            return Of(origin.Union(), fails);
         }
 
         var isCertain = true;
@@ -66,7 +71,7 @@ internal static class Judge
                 continue;
             }
 
-            var one = Of(row, legal);
+            var one = Of(row, fails);
             if (one == Verdict.Legal)
             {
                 return Verdict.Legal;
@@ -78,6 +83,8 @@ internal static class Judge
         return isCertain ? Verdict.Illegal : Verdict.MayBeIllegal;
     }
 
-    private static Verdict Of(StateSet states, StateSet legal) =>
-        (states & legal).IsEmpty ? Verdict.Illegal : (states - legal).IsEmpty ? Verdict.Legal : Verdict.MayBeIllegal;
+    private static Verdict Of(StateSet states, Failing fails) =>
+        (states - fails.Certainly).IsEmpty ? Verdict.Illegal
+        : (states & fails.Maybe).IsEmpty ? Verdict.Legal
+        : Verdict.MayBeIllegal;
 }

@@ -18,6 +18,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
         Rows = other.Rows;
         IsTested = other.IsTested;
         IsEscaped = other.IsEscaped;
+        IsStored = other.IsStored;
         IsForeign = other.IsForeign;
         MayHoldMessages = other.MayHoldMessages;
         Trail = other.Trail;
@@ -37,6 +38,9 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
 
     /// <summary>True once something else than this method's variables may refer to it.</summary>
     public bool IsEscaped { get; private set; }
+
+    /// <summary>True once this method has handed it on or stored it, so that code which is not in sight may move it.</summary>
+    public bool IsStored { get; private set; }
 
     /// <summary>True when it came from elsewhere, so that it may be any other shared machine of its class.</summary>
     public bool IsForeign { get; private set; }
@@ -64,7 +68,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
     public ObjectFacts AsTested() => IsTested ? this : new(this) { IsTested = true };
 
     /// <summary>Known elsewhere too.</summary>
-    public ObjectFacts AsEscaped() => IsEscaped ? this : new(this) { IsEscaped = true };
+    public ObjectFacts AsEscaped() => IsStored ? this : new(this) { IsEscaped = true, IsStored = true };
 
     /// <summary>With messages that may be waiting.</summary>
     public ObjectFacts WithMessages(bool mayHold) => MayHoldMessages == mayHold ? this : new(this) { MayHoldMessages = mayHold };
@@ -86,6 +90,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
         || (other is not null
             && IsTested == other.IsTested
             && IsEscaped == other.IsEscaped
+            && IsStored == other.IsStored
             && IsForeign == other.IsForeign
             && MayHoldMessages == other.MayHoldMessages
             && Rows.Equals(other.Rows));
@@ -101,6 +106,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
         Rows = rows,
         IsTested = isTested,
         IsEscaped = left.IsEscaped | right.IsEscaped,
+        IsStored = left.IsStored | right.IsStored,
         IsForeign = left.IsForeign | right.IsForeign,
         MayHoldMessages = left.MayHoldMessages | right.MayHoldMessages,
         Trail = Trail.Join(left.Trail, right.Trail),

@@ -43,6 +43,18 @@ internal readonly struct StateMap(ImmutableArray<StateSet> targets) : IEquatable
         return after;
     }
 
+    /// <summary>Those of some states from which it leads nowhere.</summary>
+    public StateSet StatesWithoutTarget(StateSet states)
+    {
+        var without = states;
+        foreach (var state in states)
+        {
+            without = this[state].IsEmpty ? without : without - StateSet.Of(state);
+        }
+
+        return without;
+    }
+
     /// <summary>What either does.</summary>
     public static StateMap Join(StateMap left, StateMap right)
     {

@@ -34,6 +34,14 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
     /// <summary>Assignments whose value is not followed: <c>+=</c>, <c>++</c>, deconstructions, events.</summary>
     public FlowValue? AssignOtherwise(IOperation operation, FlowState state)
     {
+        if (operation is ICompoundAssignmentOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean } flag
+            && context.Places.OfVariable(flag.Target) is >= 0 and var flagPlace)
+        {
+            var before = evaluator.Evaluate(flag.Target, state);
+            state.Set(flagPlace, ConditionEvaluator.Combine(flag.OperatorKind, before, evaluator.Evaluate(flag.Value, state)));
+            return state.Get(flagPlace);
+        }
+
         foreach (var child in operation.ChildOperations)
         {
             var value = evaluator.Evaluate(child, state);
@@ -85,9 +93,13 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
                 moves.Surrender(state, value);
             }
 
-            if (CallEffects.MayRunUserCode(setter, [], compilation))
+            if (CallEffects.IsOfThisCompilation(setter, compilation))
             {
                 moves.RunUserCode(state);
+            }
+            else if (CallEffects.MayRunUserCode(setter, [], compilation))
+            {
+                moves.RunUnseenCode(state);
             }
 
             context.Throw(state);

@@ -5,73 +5,69 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ProtoDsl.Analyzers.Relation;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
-/// <summary>Finds the calls of one body, and of the functions inside it, that are illegal when they are reached.</summary>
+/// <summary>Solves one body: what is to be said about it, and what it means to its callers.</summary>
 internal static class BodyAnalysis
 {
     /// <summary>Each round passes over the mistakes found before and finds those behind them.</summary>
     private const int MaxRounds = 16;
 
-    /// <summary>The illegal calls in the order of the text, those of inner functions after their body's.</summary>
+    /// <summary>Solves a body.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IEnumerable<CallSite> FindIllegalCalls(
-        MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner, CancellationToken cancellationToken)
+    public static BodyResult Solve(
+        MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
     {
-        foreach (var site in FindInOne(catalog, graph, owner, cancellationToken))
-        {
-            yield return site;
-        }
-
-        foreach (var (inner, function) in InnerFunctions(graph))
-        {
-            foreach (var site in FindIllegalCalls(catalog, inner, function, cancellationToken))
-            {
-                yield return site;
-            }
-        }
-    }
-
-    private static List<CallSite> FindInOne(MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner, CancellationToken cancellationToken)
-    {
-        var found = new List<CallSite>();
-        var assumedLegal = new HashSet<SyntaxNode>();
-        var reached = new HashSet<SyntaxNode>();
+        var found = new List<JudgedSite>();
+        var assumedLegal = new HashSet<SiteKey>();
+        var reached = new HashSet<SiteKey>();
         var budget = new AnalysisBudget(cancellationToken);
+        var summary = MethodSummary.Opaque;
         try
         {
             for (var round = 0; round < MaxRounds; round++)
             {
                 // An illegal call throws, so its path ends there. Only what a path without a mistake never reaches is judged in a later round.
-                var context = new BodyContext(catalog, graph, owner, budget, assumedLegal);
+                var context = new BodyContext(catalog, graph, owner, budget, summaryOf, assumedLegal);
                 new FlowSolver(context).Solve();
                 var sites = context.Sites.InOrder.ToArray();
-                var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Call.Syntax)).ToArray();
-                found.AddRange(sites.Where(site => IsWorthSaying(site) && !reached.Contains(site.Call.Syntax)));
+                found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
+                summary = SummaryBuilder.Of(context, found.Select(site => site.Key).ToArray());
+                var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();
                 if (illegal.Length == 0)
                 {
-                    break;
+                    return new BodyResult(found, summary, IsComplete: true);
                 }
 
-                assumedLegal.UnionWith(illegal.Select(site => site.Call.Syntax));
-                reached.UnionWith(sites.Select(site => site.Call.Syntax));
+                assumedLegal.UnionWith(illegal.Select(site => site.Key));
+                reached.UnionWith(sites.Select(site => site.Key));
             }
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
             // Too large: what was found in whole rounds stands, of the rest nothing is said.
+            summary = MethodSummary.Opaque;
         }
 
-        return found;
+        return new BodyResult(found, summary, IsComplete: false);
     }
 
-    /// <summary>Of a message, and of a machine that others move, only what is certain: the rest is up to them.</summary>
-    private static bool IsWorthSaying(CallSite site) => site.Verdict == Verdict.Illegal
-        || (site is { Verdict: Verdict.MayBeIllegal, Member: { Event.Event.Kind: RelationEventKind.Call, Machine.Table.IsShared: false } });
+    /// <summary>The lambdas and local functions of a body, those inside them included.</summary>
+    public static IEnumerable<(ControlFlowGraph Graph, ISymbol Function)> FunctionsIn(ControlFlowGraph graph)
+    {
+        foreach (var (inner, function) in InnerFunctions(graph))
+        {
+            yield return (inner, function);
+            foreach (var deeper in FunctionsIn(inner))
+            {
+                yield return deeper;
+            }
+        }
+    }
 
     private static IEnumerable<(ControlFlowGraph Graph, ISymbol Function)> InnerFunctions(ControlFlowGraph graph)
     {

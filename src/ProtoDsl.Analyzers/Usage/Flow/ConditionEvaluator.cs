@@ -12,9 +12,14 @@ internal sealed class ConditionEvaluator(BodyContext context)
     /// <summary>A comparison of two values.</summary>
     public FlowValue? Compare(FlowState state, IBinaryOperation operation, FlowValue? left, FlowValue? right)
     {
-        if (PatternReader.Comparison(operation.OperatorKind) is not { } compare || operation.OperatorMethod is not null)
+        if (operation.OperatorMethod is not null)
         {
             return null;
+        }
+
+        if (PatternReader.Comparison(operation.OperatorKind) is not { } compare)
+        {
+            return Combine(operation.OperatorKind, left, right);
         }
 
         if (left is StateValue l && PatternReader.NumberIn(operation.RightOperand) is { } bound)
@@ -25,6 +30,11 @@ internal sealed class ConditionEvaluator(BodyContext context)
         if (right is StateValue r && PatternReader.NumberIn(operation.LeftOperand) is { } limit)
         {
             return TestState(state, r, machine => machine.StatesWhere(number => compare(limit, number)), operation.OperatorKind);
+        }
+
+        if ((left is NullValue && IsNotNull(operation.RightOperand)) || (right is NullValue && IsNotNull(operation.LeftOperand)))
+        {
+            return operation.OperatorKind == BinaryOperatorKind.NotEquals ? BoolValue.True : BoolValue.False;
         }
 
         var isEquality = operation.OperatorKind == BinaryOperatorKind.Equals;
@@ -40,6 +50,15 @@ internal sealed class ConditionEvaluator(BodyContext context)
             : null;
         return isEquality ? result : result?.Negated();
     }
+
+    /// <summary>Two booleans, combined without a branch.</summary>
+    public static BoolValue? Combine(BinaryOperatorKind kind, FlowValue? left, FlowValue? right) => kind switch
+    {
+        BinaryOperatorKind.And => BoolValue.And(left as BoolValue, right as BoolValue),
+        BinaryOperatorKind.Or => BoolValue.Or(left as BoolValue, right as BoolValue),
+        BinaryOperatorKind.ExclusiveOr => BoolValue.ExclusiveOr(left as BoolValue, right as BoolValue),
+        _ => null,
+    };
 
     /// <summary>A test for null.</summary>
     public static BoolValue? IsNull(FlowValue? value) => value switch
@@ -63,8 +82,8 @@ internal sealed class ConditionEvaluator(BodyContext context)
                 return TestMachine(state, tested, pattern);
             case BoolValue tested when pattern is IConstantPatternOperation { Value: var expected } && BoolIn(expected) is { } wanted:
                 return wanted ? tested : tested.Negated();
-            case NullValue when pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
-                return BoolValue.True;
+            case NullValue when PatternReader.NullFits(pattern) is { } fits:
+                return fits ? BoolValue.True : BoolValue.False;
             default:
                 return null;
         }
@@ -165,6 +184,16 @@ internal sealed class ConditionEvaluator(BodyContext context)
         {
             Declare(state, property.Pattern, null, isWhole: false);
         }
+    }
+
+    private static bool IsNotNull(IOperation operation)
+    {
+        while (!operation.ConstantValue.HasValue && operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation.ConstantValue is { HasValue: true, Value: not null };
     }
 
     private static bool? BoolIn(IOperation operation)

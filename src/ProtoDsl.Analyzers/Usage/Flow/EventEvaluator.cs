@@ -14,12 +14,12 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     public FlowValue? Raise(FlowState state, ObjectValue receiver, MachineMember member, EventTable @event, TagKnowledge tags, IInvocationOperation call)
     {
         var before = moves.Observe(state, receiver.Object);
-        context.Sites.At(call, member, tags).Add(before);
+        context.Sites.At(call, member, @event, tags).Add(before);
         var isTry = member.Kind == MemberKind.Try;
         if (!isTry && (before.States & @event.MayBeLegal(tags)).IsEmpty)
         {
             ThrowFrom(state, receiver, before);
-            if (!context.IsAssumedLegal(call.Syntax))
+            if (!context.IsAssumedLegal(new SiteKey(call.Syntax)))
             {
                 state.Kill();
                 return null;
@@ -56,7 +56,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
             after = ObjectFacts.Join(after, After(before, timer, TagKnowledge.None, site));
         }
 
-        moves.RunUserCode(state, receiver.Object);
+        moves.RunUnseenCode(state, receiver.Object);
         ThrowFrom(state, receiver, thrown);
         state.Replace(receiver.Object, after);
         moves.MoveAliases(state, receiver.Object);
@@ -75,7 +75,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     {
         if (@event.RunsUserCode)
         {
-            moves.RunUserCode(state, receiver.Object);
+            moves.RunUnseenCode(state, receiver.Object);
         }
 
         // TryX does not throw for being illegal.
@@ -98,7 +98,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     /// <returns>The facts if it was not refused.</returns>
     private ObjectFacts Advance(FlowState state, int @object, ObjectFacts before, EventTable @event, TagKnowledge tags, bool isTry, SyntaxNode site)
     {
-        if (context.IsAssumedLegal(site))
+        if (context.IsAssumedLegal(new SiteKey(site)))
         {
             var recovered = Recovered(before, @event, tags, site);
             state.Replace(@object, recovered);

@@ -83,9 +83,10 @@ internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowSta
                     catchesAll |= IsEveryException(handler.ExceptionType);
                     break;
                 case ControlFlowRegionKind.FilterAndHandler:
-                    // A filter runs before the finally blocks inside, its handler after them: what the filter has found need not hold any more,
-                    // so both begin with what is known here.
-                    foreach (var part in handler.NestedRegions)
+                    // A filter runs before the finally blocks inside, its handler after them: where there are some, what the filter has found need
+                    // not hold any more, and both begin with what is known here. Else the handler is entered by way of the filter alone.
+                    var parts = HasFinally(tryBlock) ? handler.NestedRegions : handler.NestedRegions.Where(part => part.Kind == ControlFlowRegionKind.Filter);
+                    foreach (var part in parts)
                     {
                         frame.Enter(part.FirstBlockOrdinal, joined.Clone());
                     }
@@ -99,6 +100,9 @@ internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowSta
             Throw(frame, whole.EnclosingRegion, joined);
         }
     }
+
+    private static bool HasFinally(ControlFlowRegion region) =>
+        region.NestedRegions.Any(inner => inner.Kind == ControlFlowRegionKind.Finally || HasFinally(inner));
 
     private static ControlFlowRegion? TryBlockOf(ControlFlowRegion? tryAndCatch) =>
         tryAndCatch?.NestedRegions.FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Try);

@@ -20,12 +20,12 @@ internal sealed class FlowSolver
         _context = context;
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
-        _exceptions = new ExceptionFlow(RunFinally, static _ => { });
+        _exceptions = new ExceptionFlow(RunFinally, LeaveByException);
     }
 
     /// <summary>Solves the body.</summary>
     /// <exception cref="BudgetExceededException">It is too large.</exception>
-    public void Solve() => Run(new RegionFrame(null, _graph, 0, _graph.Blocks.Length - 1), 0, new FlowState());
+    public void Solve() => Run(new RegionFrame(null, _graph, 0, _graph.Blocks.Length - 1), 0, EntryBinding.Of(_context));
 
     private void Run(RegionFrame frame, int firstBlock, FlowState entry)
     {
@@ -35,7 +35,7 @@ internal sealed class FlowSolver
         {
             var block = _graph.Blocks[ordinal];
             _context.Throw = thrown => _exceptions.Throw(frame, block.EnclosingRegion, thrown);
-            _context.IsGuarded = IsGuarded(block.EnclosingRegion);
+            _context.IsGuarded = _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
             _context.Budget.Spend(1 + (state.PlaceCount / 8));
             foreach (var operation in block.Operations)
             {
@@ -60,8 +60,16 @@ internal sealed class FlowSolver
 
         if (block.ConditionalSuccessor is not { } conditional || block.BranchValue is not { } condition)
         {
-            // What is returned or thrown is known to others.
-            state.Escape(value);
+            if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            {
+                state.Set(_context.ResultPlace, value);
+            }
+            else
+            {
+                // What is thrown is known to others.
+                state.Escape(value);
+            }
+
             Follow(frame, block, block.FallThroughSuccessor, state);
             return;
         }
@@ -95,7 +103,12 @@ internal sealed class FlowSolver
                 DropVariables(region, after);
             }
 
-            if (branch.Destination is { Kind: not BasicBlockKind.Exit } destination)
+            if (branch.Destination is { Kind: BasicBlockKind.Exit })
+            {
+                after.Sweep();
+                _context.Returns.Add(after);
+            }
+            else if (branch.Destination is { } destination)
             {
                 frame.Enter(destination.Ordinal, after);
             }
@@ -112,6 +125,19 @@ internal sealed class FlowSolver
         }
 
         return states;
+    }
+
+    private void LeaveByException(FlowState state)
+    {
+        _context.MayThrow = true;
+        if (_context.Subjects.Count == 0)
+        {
+            return;
+        }
+
+        var left = state.Clone();
+        left.Sweep();
+        _context.Throws.Add(left);
     }
 
     private static bool IsGuarded(ControlFlowRegion? region)

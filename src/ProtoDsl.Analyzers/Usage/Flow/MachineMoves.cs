@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
@@ -8,14 +9,28 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <summary>How machines change without a call of theirs in sight.</summary>
 internal sealed class MachineMoves(BodyContext context)
 {
-    /// <summary>Code that is not analysed may have raised events on every machine that it can reach.</summary>
+    /// <summary>Code that is not in sight runs, and may raise events on every machine that this body has stored or handed on.</summary>
     /// <param name="state">Where.</param>
     /// <param name="except">A machine that it cannot move, as its own event is running; or <see cref="ObjectTable.None"/>.</param>
-    public void RunUserCode(FlowState state, int except = ObjectTable.None)
+    public void RunUnseenCode(FlowState state, int except = ObjectTable.None)
     {
         foreach (var @object in state.Objects())
         {
-            if (@object != except && state.FactsOf(@object).IsEscaped)
+            if (@object != except && state.FactsOf(@object).IsStored)
+            {
+                Forget(state, @object);
+            }
+        }
+    }
+
+    /// <summary>A method of this compilation runs, and may raise events on whatever others refer to.</summary>
+    /// <param name="state">Where.</param>
+    /// <param name="except">The machines for which it is known what the method does.</param>
+    public void RunUserCode(FlowState state, ICollection<int>? except = null)
+    {
+        foreach (var @object in state.Objects())
+        {
+            if (except?.Contains(@object) != true && state.FactsOf(@object).IsEscaped)
             {
                 Forget(state, @object);
             }
@@ -49,17 +64,38 @@ internal sealed class MachineMoves(BodyContext context)
     /// <summary>A machine has moved: any other number that may stand for the same one is void.</summary>
     public void MoveAliases(FlowState state, int moved)
     {
-        var machine = context.MachineOf(moved);
-        var facts = state.FactsOf(moved);
-        foreach (var other in state.Objects().Where(other => other != moved && context.MachineOf(other) == machine))
+        foreach (var other in state.Objects())
         {
-            var known = state.FactsOf(other);
-            var mayBeSame = (facts.IsForeign && known.IsEscaped) || (known.IsForeign && facts.IsEscaped);
-            if (mayBeSame && !context.Objects.AreDistinct(moved, other))
+            if (other != moved && MayBeSame(state, moved, other))
             {
                 Forget(state, other);
             }
         }
+    }
+
+    /// <summary>True when two of some numbers may stand for one machine.</summary>
+    public bool MayBeSame(FlowState state, IReadOnlyList<int> objects)
+    {
+        for (var left = 0; left < objects.Count; left++)
+        {
+            for (var right = left + 1; right < objects.Count; right++)
+            {
+                if (objects[left] == objects[right] || (state.Knows(objects[left]) && state.Knows(objects[right]) && MayBeSame(state, objects[left], objects[right])))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayBeSame(FlowState state, int left, int right)
+    {
+        var (one, two) = (state.FactsOf(left), state.FactsOf(right));
+        return one.Machine == two.Machine
+            && ((one.IsForeign && two.IsEscaped) || (two.IsForeign && one.IsEscaped))
+            && !context.Objects.AreDistinct(left, right);
     }
 
     /// <summary>An unknown machine of a class has moved.</summary>

@@ -26,7 +26,7 @@ internal sealed class OperationEvaluator
         _events = new EventEvaluator(context, _moves);
         _conditions = new ConditionEvaluator(context);
         _nested = new NestedFunctions(context);
-        _calls = new CallEvaluator(context, _moves, _events, _nested, this);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), _nested, this);
         _assignments = new AssignmentEvaluator(context, _moves, this);
     }
 
@@ -197,10 +197,14 @@ internal sealed class OperationEvaluator
             return _events.Await(state, pending);
         }
 
-        // Others run meanwhile.
-        _moves.RunUserCode(state);
+        // Others run meanwhile. What is known of the result goes along.
+        var place = _context.Places.Reserved("awaited");
+        state.Set(place, value);
+        _moves.RunUnseenCode(state);
         _context.Throw(state);
-        return null;
+        value = state.Get(place);
+        state.Set(place, null);
+        return value;
     }
 
     private FlowValue? Binary(IBinaryOperation binary, FlowState state)

@@ -74,6 +74,19 @@ internal static class PatternReader
         _ => false,
     };
 
+    /// <summary>Whether null fits a pattern, where that is plain; else null.</summary>
+    public static bool? NullFits(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var value } } => value is null,
+        IDiscardPatternOperation => true,
+        IDeclarationPatternOperation declaration => declaration.MatchesNull,
+        IRelationalPatternOperation or ITypePatternOperation or IRecursivePatternOperation => false,
+        INegatedPatternOperation negated => !NullFits(negated.Pattern),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => NullFits(both.LeftPattern) & NullFits(both.RightPattern),
+        IBinaryPatternOperation either => NullFits(either.LeftPattern) | NullFits(either.RightPattern),
+        _ => null,
+    };
+
     /// <summary>True for a pattern of states that a missing state does not fit.</summary>
     public static bool NeverFitsNull(IPatternOperation pattern) => pattern switch
     {

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
@@ -24,17 +26,34 @@ internal static class UsageDiagnostics
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
 
+    /// <summary>A place that was judged.</summary>
+    public static Diagnostic Of(JudgedSite site) => site switch
+    {
+        EventSite raised => Illegal(raised),
+        DemandSite call => IllegalCall(call),
+        _ => throw new ArgumentException("unknown kind of place", nameof(site)),
+    };
+
+    /// <summary>A call of a method that, from the states at hand, raises an event that is illegal.</summary>
+    private static Diagnostic IllegalCall(DemandSite site)
+    {
+        var demands = site.Effect.Demands.Where(demand => !(demand.EntryStates & site.BadStates).IsEmpty).ToArray();
+        return Diagnostic.Create(
+            site.Verdict == Verdict.Illegal ? UsageRules.IllegalEvent : UsageRules.EventMayBeIllegal,
+            Words.LocationOf(site.CallName),
+            TrailWords.LocationsOf(site.Trail, site.BadStates).Concat(demands.Select(demand => Words.LocationOf(demand.Site))),
+            ImmutableDictionary<string, string?>.Empty
+                .Add(MachineKey, site.Machine.Table.Relation.ClassName)
+                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, site.Machine.Table))),
+            IllegalCallMessage.Of(site, demands));
+    }
+
     /// <summary>An event that is or may be illegal, or a message that is not expected, in every state at hand. Additional locations: where the machine was
     /// made and each change of state, in order.</summary>
-    public static Diagnostic Illegal(CallSite site, EventTable @event)
+    private static Diagnostic Illegal(EventSite site)
     {
-        var table = site.Member.Machine.Table;
-        var states = new List<string>();
-        foreach (var state in site.IllegalStates)
-        {
-            states.Add(table.NameOf(state));
-        }
-
+        var @event = site.Event;
+        var table = site.Machine.Table;
         var leads = new List<string>();
         foreach (var call in IllegalEventMessage.CallsThatLeadThere(site, @event, table))
         {
@@ -46,11 +65,11 @@ internal static class UsageDiagnostics
                 : site.Verdict == Verdict.Illegal ? UsageRules.IllegalEvent
                 : UsageRules.EventMayBeIllegal,
             Words.LocationOf(site.Call.Syntax),
-            TrailWords.LocationsOf(site.Trail, site.IllegalStates),
-            PropertiesOf(site.Member.Machine, @event)
-                .Add(StatesKey, string.Join(",", states))
+            TrailWords.LocationsOf(site.Trail, site.BadStates),
+            PropertiesOf(site.Machine, @event)
+                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, table)))
                 .Add(LeadingCallsKey, string.Join(",", leads)),
-            IllegalEventMessage.Of(site, @event));
+            IllegalEventMessage.Of(site));
     }
 
     /// <summary>The result of <c>TryX</c> is thrown away.</summary>
@@ -74,6 +93,17 @@ internal static class UsageDiagnostics
             Words.LocationOf(call.Syntax),
             PropertiesOf(member.Machine, @event),
             $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
+    }
+
+    private static List<string> NamesOf(StateSet states, MachineTable table)
+    {
+        var names = new List<string>();
+        foreach (var state in states)
+        {
+            names.Add(table.NameOf(state));
+        }
+
+        return names;
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MachineType machine, EventTable @event) =>

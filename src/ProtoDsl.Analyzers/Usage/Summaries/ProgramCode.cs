@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage.Summaries;
+
+/// <summary>What can be asked about the code of a compilation as a whole: one a compilation, everything on demand, safe under concurrency.</summary>
+internal sealed class ProgramCode
+{
+    public ProgramCode(MachineCatalog catalog)
+    {
+        Catalog = catalog;
+        Bodies = new MethodBodies(catalog.Compilation);
+        Holders = new MachineHolders(catalog);
+        Generated = new GeneratedCode(catalog);
+        Relevance = new Relevance(catalog, Holders, Generated);
+        Calls = new CallGraph(Bodies, Relevance);
+    }
+
+    /// <summary>The machines.</summary>
+    public MachineCatalog Catalog { get; }
+
+    /// <summary>The bodies.</summary>
+    public MethodBodies Bodies { get; }
+
+    /// <summary>Which types can have a machine in their hands.</summary>
+    public MachineHolders Holders { get; }
+
+    /// <summary>What the generator wrote.</summary>
+    public GeneratedCode Generated { get; }
+
+    /// <summary>Which calls matter.</summary>
+    public Relevance Relevance { get; }
+
+    /// <summary>Who calls whom.</summary>
+    public CallGraph Calls { get; }
+
+    /// <summary>A store of summaries over it.</summary>
+    public SummaryStore SummariesBy(ISummarySolver solver) => new(Bodies, Calls, solver);
+}

@@ -33,57 +33,59 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var catalog = new MachineCatalog(start.Compilation);
-            start.RegisterSymbolStartAction(type => StartType(type, catalog), SymbolKind.NamedType);
+            var model = new UsageModel(start.Compilation);
+            start.RegisterSymbolStartAction(type => StartType(type, model), SymbolKind.NamedType);
         });
     }
 
-    private static void StartType(SymbolStartAnalysisContext context, MachineCatalog catalog)
+    private static void StartType(SymbolStartAnalysisContext context, UsageModel model)
     {
-        var mentions = catalog.Mentions(context.CancellationToken);
+        var mentions = model.Machines.Mentions(context.CancellationToken);
         if (context.Symbol is INamedTypeSymbol type && !mentions.IsEmpty && mentions.Mentions(type, context.CancellationToken))
         {
-            var names = catalog.EventMethodNames(context.CancellationToken);
-            context.RegisterOperationBlockAction(block => AnalyzeBlocks(block, catalog, names));
+            context.RegisterOperationBlockAction(block => AnalyzeBlocks(block, model));
         }
     }
 
-    private static void AnalyzeBlocks(OperationBlockAnalysisContext context, MachineCatalog catalog, ImmutableHashSet<string> names)
+    private static void AnalyzeBlocks(OperationBlockAnalysisContext context, UsageModel model)
     {
         foreach (var body in context.OperationBlocks)
         {
-            if (!RaisesEvents(body, catalog, names))
+            if (!MeetsMachines(body, model.Machines))
             {
                 continue;
             }
 
-            foreach (var finding in IgnoredResults.Find(body, catalog))
+            foreach (var finding in IgnoredResults.Find(body, model.Machines))
             {
                 context.ReportDiagnostic(finding);
             }
 
-            if (body is not (IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation))
+            if (body is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation)
             {
-                continue;
+                Report(context, model, context.GetControlFlowGraph(body));
             }
-
-            Report(context, catalog, context.GetControlFlowGraph(body), context.OwningSymbol);
         }
     }
 
-    private static void Report(OperationBlockAnalysisContext context, MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner)
+    private static void Report(OperationBlockAnalysisContext context, UsageModel model, ControlFlowGraph graph)
     {
-        foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, owner)))
+        foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, context.OwningSymbol)))
         {
-            foreach (var site in BodyAnalysis.Solve(catalog, body, function, static _ => MethodSummary.Opaque, context.CancellationToken).Findings)
+            var isWholeMethod = body == graph && graph.OriginalOperation is not ISymbolInitializerOperation;
+            var summary = isWholeMethod && function is IMethodSymbol method && model.Bodies.Of(method, context.CancellationToken)?.CanBeSolved(context.CancellationToken) == true
+                ? model.Summaries.Of(method, context.CancellationToken)
+                : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, context.CancellationToken), context.CancellationToken);
+            foreach (var site in summary.Findings.Sites)
             {
                 context.ReportDiagnostic(UsageDiagnostics.Of(site));
             }
         }
     }
 
-    private static bool RaisesEvents(IOperation body, MachineCatalog catalog, ImmutableHashSet<string> names) =>
-        body.Descendants().Any(operation => operation is IInvocationOperation call
-            && names.Contains(call.TargetMethod.Name)
-            && catalog.MemberOf(call.TargetMethod) is not null);
+    /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>
+    private static bool MeetsMachines(IOperation body, MachineCatalog machines) =>
+        body.Descendants().Any(operation =>
+            operation is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+            && machines.MachineOf(operation.Type) is not null);
 }

@@ -18,29 +18,32 @@ internal static class BodyAnalysis
     private const int MaxRounds = 16;
 
     /// <summary>Solves a body.</summary>
+    /// <param name="model">The compilation.</param>
+    /// <param name="graph">The body.</param>
+    /// <param name="owner">The method, lambda or local function whose body it is; or the field of an initialiser.</param>
+    /// <param name="summaryOf">What calls of methods do.</param>
+    /// <param name="cancellationToken">Honoured at every step.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static BodyResult Solve(
-        MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
+    public static MethodSummary Solve(
+        UsageModel model, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
     {
         var found = new List<JudgedSite>();
         var assumedLegal = new HashSet<SiteKey>();
         var reached = new HashSet<SiteKey>();
         var budget = new AnalysisBudget(cancellationToken);
-        var summary = MethodSummary.Opaque;
         try
         {
             for (var round = 0; round < MaxRounds; round++)
             {
                 // An illegal call throws, so its path ends there. Only what a path without a mistake never reaches is judged in a later round.
-                var context = new BodyContext(catalog, graph, owner, budget, summaryOf, assumedLegal);
+                var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal);
                 new FlowSolver(context).Solve();
                 var sites = context.Sites.InOrder.ToArray();
                 found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
-                summary = SummaryBuilder.Of(context, found.Select(site => site.Key).ToArray());
                 var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();
                 if (illegal.Length == 0)
                 {
-                    return new BodyResult(found, summary, IsComplete: true);
+                    return SummaryBuilder.Of(context, found);
                 }
 
                 assumedLegal.UnionWith(illegal.Select(site => site.Key));
@@ -50,10 +53,9 @@ internal static class BodyAnalysis
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
             // Too large: what was found in whole rounds stands, of the rest nothing is said.
-            summary = MethodSummary.Opaque;
         }
 
-        return new BodyResult(found, summary, IsComplete: false);
+        return MethodSummary.Unfinished(found);
     }
 
     /// <summary>The lambdas and local functions of a body, those inside them included.</summary>

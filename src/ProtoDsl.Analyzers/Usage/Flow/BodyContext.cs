@@ -10,7 +10,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>What the parts of the analysis share while they work on one body.</summary>
 internal sealed class BodyContext(
-    MachineCatalog catalog,
+    UsageModel model,
     ControlFlowGraph graph,
     ISymbol owner,
     AnalysisBudget budget,
@@ -18,7 +18,10 @@ internal sealed class BodyContext(
     ISet<SiteKey> assumedLegal)
 {
     /// <summary>The machines of the compilation.</summary>
-    public MachineCatalog Catalog { get; } = catalog;
+    public MachineCatalog Catalog { get; } = model.Machines;
+
+    /// <summary>The compilation.</summary>
+    public UsageModel Model { get; } = model;
 
     /// <summary>The body.</summary>
     public ControlFlowGraph Graph { get; } = graph;

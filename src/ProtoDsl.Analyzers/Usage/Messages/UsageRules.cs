@@ -26,4 +26,8 @@ internal static class UsageRules
     /// <summary>The result of <c>TryX</c> is thrown away.</summary>
     public static readonly DiagnosticDescriptor TryResultIgnored = new(
         "PDSL3007", "Result of a tried event is ignored", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>An attribute about states that means nothing where it stands.</summary>
+    public static readonly DiagnosticDescriptor UnreadableContract = new(
+        "PDSL3012", "Contract cannot be read", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -101,9 +101,10 @@ internal sealed class ComponentSolver(MethodBodies bodies, CallGraph calls, ISum
                 cancellationToken.ThrowIfCancellationRequested();
                 var callees = calls.CalleesOf(method, cancellationToken);
                 var summary = solver.Solve(body, callee => SummaryOf(callees, callee), cancellationToken);
-                if (!summary.Equals(_current[method]))
+                var isNew = !summary.Equals(_current[method]);
+                _current[method] = summary;
+                if (isNew)
                 {
-                    _current[method] = summary;
                     _stale.UnionWith(_members.Where(member => member.Body is not null && calls.CalleesOf(member.Method, cancellationToken).Contains(method)).Select(member => member.Method));
                 }
             }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ProtoDsl.Analyzers.Usage.Flow;
 
 namespace ProtoDsl.Analyzers.Usage.Summaries;
 
@@ -12,6 +14,15 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
 
     /// <summary>Nothing is known of it.</summary>
     public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, MayThrow = true };
+
+    /// <summary>Nothing is known of what it does, as it is too large; what has been found so far stands.</summary>
+    public static MethodSummary Unfinished(IEnumerable<JudgedSite> found) => new()
+    {
+        IsOpaque = true,
+        Returns = true,
+        MayThrow = true,
+        Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: false),
+    };
 
     /// <summary>True when nothing is known.</summary>
     public bool IsOpaque { get; init; }
@@ -27,6 +38,9 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
 
     /// <summary>The machine that it returns; null when it returns none.</summary>
     public ReturnedMachine? Result { get; init; }
+
+    /// <summary>What is to be said about its body; not part of what is compared.</summary>
+    public BodyFindings Findings { get; init; } = BodyFindings.None;
 
     /// <summary>What it does to one machine; null when it has nothing to do with it.</summary>
     public SubjectEffect? EffectOn(Subject subject) => Effects.FirstOrDefault(effect => effect.Subject.Equals(subject));

@@ -12,9 +12,10 @@ internal static class SummaryBuilder
 {
     /// <summary>The summary of a body that has been solved.</summary>
     /// <param name="context">The body.</param>
-    /// <param name="reported">The places about which something is said in the body itself: callers are not told of them.</param>
-    public static MethodSummary Of(BodyContext context, ICollection<SiteKey> reported)
+    /// <param name="found">The places about which something is said in the body itself: callers are not told of them.</param>
+    public static MethodSummary Of(BodyContext context, IReadOnlyCollection<JudgedSite> found)
     {
+        var reported = new HashSet<SiteKey>(found.Select(site => site.Key));
         var returns = context.Returns.All.ToArray();
         var throws = context.Throws.All.ToArray();
         return new MethodSummary
@@ -23,6 +24,7 @@ internal static class SummaryBuilder
             MayThrow = context.MayThrow,
             Effects = context.Subjects.Select(subject => EffectOf(context, subject, returns, throws, reported)).ToImmutableArray(),
             Result = ResultReader.Of(context, returns),
+            Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: true),
         };
     }
 

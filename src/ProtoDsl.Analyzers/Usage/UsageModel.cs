@@ -1,0 +1,33 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using ProtoDsl.Analyzers.Usage.Contracts;
+using ProtoDsl.Analyzers.Usage.Summaries;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage;
+
+/// <summary>What is known of one compilation as far as machines are concerned, found out as it is asked for and shared by all its methods. Safe under
+/// concurrency.</summary>
+internal sealed class UsageModel
+{
+    public UsageModel(Compilation compilation)
+    {
+        Machines = new MachineCatalog(compilation);
+        Contracts = new ContractCatalog(Machines);
+        Bodies = new MethodBodies(compilation);
+        var relevance = new Relevance(Machines, new MachineHolders(Machines), new GeneratedCode(Machines));
+        Summaries = new SummaryStore(Bodies, new CallGraph(Bodies, relevance), new FlowSummarySolver(this));
+    }
+
+    /// <summary>The machines.</summary>
+    public MachineCatalog Machines { get; }
+
+    /// <summary>What attributes say.</summary>
+    public ContractCatalog Contracts { get; }
+
+    /// <summary>The code of methods.</summary>
+    public MethodBodies Bodies { get; }
+
+    /// <summary>What methods do.</summary>
+    public SummaryStore Summaries { get; }
+}

@@ -15,6 +15,11 @@ internal static class Agreement
         Assert.True(total.Illegal * 20 > total.Lines, $"The programs make too few mistakes to tell anything:\n{campaign.Tally}");
         Assert.True(total.Skipped * 10 <= total.Programs, $"Too many programs have too many executions:\n{campaign.Tally}");
         var broken = new List<string>();
+        if (total.Crashes > 0)
+        {
+            broken.Add(Examples(campaign, Difference.Crash, campaign.Differing));
+        }
+
         if (total.FalseRate > Limits.False)
         {
             broken.Add(Examples(campaign, Difference.False, campaign.Differing));

@@ -46,18 +46,29 @@ internal sealed class Truth
     public IEnumerable<EventContext> Contexts() =>
         from pair in _events
         group pair by (pair.Key.Site, pair.Key.Chain) into rows
-        select new EventContext(rows.Key.Site, _chains[rows.Key.Chain], [.. rows.Select(row => row.Value)]);
+        select new EventContext(rows.Key.Site, _chains[rows.Key.Chain], rows.ToDictionary(row => row.Key.Row, row => row.Value));
 }
 
 /// <summary>How often an event was legal, and how often not.</summary>
 internal readonly record struct Outcomes(int Legal, int Illegal);
 
-/// <summary>An event, reached by one way of calls; the outcomes by the state in which its machine was when the host called.</summary>
-internal sealed record EventContext(int Site, int[] Chain, IReadOnlyList<Outcomes> Rows)
+/// <summary>An event, reached by one way of calls.</summary>
+/// <param name="Site">Where it is raised.</param>
+/// <param name="Chain">The calls that lead there.</param>
+/// <param name="Rows">The outcomes by the state in which the machine was when the host called; by <see cref="Truth.Fresh"/> where it was made since.</param>
+internal sealed record EventContext(int Site, int[] Chain, IReadOnlyDictionary<int, Outcomes> Rows)
 {
-    /// <summary>A mistake: whatever the machine was in, some path to here is illegal. If one state makes the code right, the host may know that it is in it.</summary>
-    public bool IsMistake => Rows.All(row => row.Illegal > 0);
+    /// <summary>A mistake: some path to here is illegal with a machine of the program's own, or, with one that is handed in, for each state that it may have
+    /// been in. If one of those makes the code right, the host may know that it is in it.</summary>
+    public bool IsMistake
+    {
+        get
+        {
+            var handedIn = Rows.Where(row => row.Key != Truth.Fresh).ToArray();
+            return Rows.GetValueOrDefault(Truth.Fresh).Illegal > 0 || (handedIn.Length > 0 && handedIn.All(row => row.Value.Illegal > 0));
+        }
+    }
 
     /// <summary>A mistake on every path.</summary>
-    public bool IsCertain => Rows.All(row => row.Legal == 0);
+    public bool IsCertain => Rows.Values.All(row => row.Legal == 0);
 }

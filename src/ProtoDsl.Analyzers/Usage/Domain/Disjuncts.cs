@@ -12,7 +12,6 @@ internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
     private const int MaxCases = 8;
 
     private readonly List<Case> _cases = [];
-    private bool _isMerged;
 
     /// <summary>Adds one more way to come here.</summary>
     /// <returns>The case that has become wider, with the new way in it; null when nothing is new.</returns>
@@ -20,7 +19,7 @@ internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
     {
         foreach (var @case in _cases)
         {
-            if (_isMerged || IsAlike(@case.State, state))
+            if (Likeness.Distance(@case.State, state, limit: 0) == 0)
             {
                 return Widen(@case, state);
             }
@@ -33,11 +32,16 @@ internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
             return added.State;
         }
 
-        var merged = _cases.Select(@case => @case.State).Aggregate(state, FlowState.Join);
-        _cases.Clear();
-        _cases.Add(new Case { State = merged, IsNew = true });
-        _isMerged = true;
-        return merged;
+        // No room: it goes where it is most at home. Cases only ever become wider, so that comes to an end.
+        var nearest = _cases[0];
+        var distance = int.MaxValue;
+        foreach (var @case in _cases)
+        {
+            var one = Likeness.Distance(@case.State, state, distance);
+            (nearest, distance) = one < distance ? (@case, one) : (nearest, distance);
+        }
+
+        return Widen(nearest, state);
     }
 
     /// <summary>The next case that has not been looked at since it became wider.</summary>
@@ -71,59 +75,6 @@ internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
         @case.State = joined;
         @case.IsNew = true;
         return joined;
-    }
-
-    /// <summary>True when two states differ in nothing that is worth to be kept apart.</summary>
-    private static bool IsAlike(FlowState left, FlowState right)
-    {
-        for (var place = 0; place < System.Math.Max(left.PlaceCount, right.PlaceCount); place++)
-        {
-            if (!IsAlike(left.Get(place), right.Get(place)))
-            {
-                return false;
-            }
-        }
-
-        for (var @object = 0; @object < System.Math.Max(left.ObjectCount, right.ObjectCount); @object++)
-        {
-            if (!IsAlike(left.Find(@object), right.Find(@object)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsAlike(FlowValue? left, FlowValue? right) => (left, right) switch
-    {
-        (NullValue, NullValue) => true,
-        (NullValue, _) or (_, NullValue) => false,
-        (ObjectValue l, ObjectValue r) => l.Object == r.Object,
-        (ObjectValue, _) or (_, ObjectValue) => false,
-        (BoolValue l, BoolValue r) => l.Constant == r.Constant,
-        (BoolValue l, _) => l.Constant is null,
-        (_, BoolValue r) => r.Constant is null,
-        _ => true,
-    };
-
-    private static bool IsAlike(ObjectFacts? left, ObjectFacts? right)
-    {
-        if (left is null || right is null || left.Rows.Origins.Length != right.Rows.Origins.Length)
-        {
-            return left is null && right is null;
-        }
-
-        for (var index = 0; index < left.Rows.Origins.Length; index++)
-        {
-            var (l, r) = (left.Rows.Origins[index], right.Rows.Origins[index]);
-            if (l.Origin != r.Origin || (l.Origin.Kind == OriginKind.Known && l.Rows[0] != r.Rows[0]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private sealed class Case

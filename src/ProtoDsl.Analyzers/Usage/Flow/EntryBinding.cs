@@ -35,9 +35,10 @@ internal static class EntryBinding
             return;
         }
 
+        // What is handed over is taken to hold no deferred messages; a caller that knows otherwise does not ask for the summary.
         var origin = context.Origins.Of(("entry", subject), OriginKind.Unknown, machine.Table);
         var entryPlace = context.Places.Reserved(("entry", subject));
-        state.Replace(@object, ObjectFacts.Foreign(machine.Table, StateRows.Each(origin, machine.Table.All)));
+        state.Replace(@object, ObjectFacts.Foreign(machine.Table, StateRows.Each(origin, machine.Table.All)).WithMessages(false));
         state.Set(place, new ObjectValue(@object, MayBeNull: true));
         state.Set(entryPlace, new ObjectValue(@object, MayBeNull: true));
         context.Subjects.Add(new BoundSubject(subject, machine, @object, origin, entryPlace, place));

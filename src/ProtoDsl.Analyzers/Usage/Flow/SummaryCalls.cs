@@ -80,6 +80,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
 
         var values = arguments.Select(argument => argument.Value).Append(receiver).OfType<ObjectValue>().Select(value => value.Object).ToArray();
         var isClear = !moves.MayBeSame(state, values)
+            && !matched.Any(match => match.Effect.Moves && match.Effect.Machine.Table.CanDefer && state.FactsOf(match.Machine.Object).MayHoldMessages)
             && values.All(value => !state.Knows(value) || matched.Any(match => match.Machine.Object == value))
             && arguments.All(argument => argument.Argument.Parameter?.RefKind is null or RefKind.None or RefKind.In);
         return isClear ? matched : null;

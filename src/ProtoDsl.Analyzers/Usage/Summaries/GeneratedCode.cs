@@ -13,7 +13,8 @@ internal sealed class GeneratedCode(MachineCatalog catalog)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableHashSet<(SyntaxTree Tree, TextSpan Span)>> _parts = new(SymbolEqualityComparer.Default);
 
-    /// <summary>True for all that the generator wrote into the class of a machine, its constructors too.</summary>
+    /// <summary>True for all that the generator wrote into the class of a machine, its constructors too. Of another assembly's class only the members that
+    /// the table knows can be told.</summary>
     public bool IsGenerated(IMethodSymbol method)
     {
         if (catalog.MachineOf(method.ContainingType) is not { } machine)
@@ -22,7 +23,9 @@ internal sealed class GeneratedCode(MachineCatalog catalog)
         }
 
         var reference = method.DeclaringSyntaxReferences.FirstOrDefault();
-        return reference is null || (PartOf(reference) is { } part && _parts.GetOrAdd(machine.Symbol, _ => PartsOf(machine)).Contains(part));
+        return reference is null
+            ? method.MethodKind == MethodKind.Constructor || machine.MemberOf((ISymbol?)method.AssociatedSymbol ?? method) is not null
+            : PartOf(reference) is { } part && _parts.GetOrAdd(machine.Symbol, _ => PartsOf(machine)).Contains(part);
     }
 
     /// <summary>The parts of the class in which a member of the table is declared.</summary>

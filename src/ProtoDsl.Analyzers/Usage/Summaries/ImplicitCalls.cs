@@ -44,7 +44,12 @@ internal static class ImplicitCalls
         Add(info.GetEnumeratorMethod, collection);
         Add(info.MoveNextMethod, enumerator);
         Add(info.CurrentProperty?.GetMethod, enumerator);
-        Add(info.DisposeMethod, enumerator);
+        if (enumerator is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } own)
+        {
+            // Of other enumerators it is the base library's, or part of what a lazy sequence does.
+            Add(DisposeOf(own, loop.IsAsynchronous, model.Compilation), own);
+        }
+
         return syntax is ForEachVariableStatementSyntax deconstructing
             ? calls.Concat(OfDeconstruction(loop, model.GetDeconstructionInfo(deconstructing)))
             : calls;
@@ -65,7 +70,7 @@ internal static class ImplicitCalls
             : resources.Type is { } single ? [single] : Enumerable.Empty<ITypeSymbol>();
         foreach (var type in types)
         {
-            if (DisposeOf(type, isAsynchronous ? "DisposeAsync" : "Dispose", isAsynchronous ? "System.IAsyncDisposable" : "System.IDisposable", site.SemanticModel?.Compilation) is { } method)
+            if (DisposeOf(type, isAsynchronous, site.SemanticModel?.Compilation) is { } method)
             {
                 yield return OnValue(site, type, method);
             }
@@ -73,9 +78,10 @@ internal static class ImplicitCalls
     }
 
     /// <summary>The method that the language calls, or the interface's where the value's type does not tell which one that is.</summary>
-    private static IMethodSymbol? DisposeOf(ITypeSymbol type, string name, string interfaceName, Compilation? compilation)
+    private static IMethodSymbol? DisposeOf(ITypeSymbol type, bool isAsynchronous, Compilation? compilation)
     {
-        var declared = compilation?.GetTypeByMetadataName(interfaceName)?.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault();
+        var name = isAsynchronous ? "DisposeAsync" : "Dispose";
+        var declared = compilation?.GetTypeByMetadataName(isAsynchronous ? "System.IAsyncDisposable" : "System.IDisposable")?.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault();
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named)
         {
             return declared;
@@ -83,7 +89,7 @@ internal static class ImplicitCalls
 
         var pattern = named.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method is { IsStatic: false, Parameters.IsEmpty: true });
         var implementation = declared is null ? null : named.FindImplementationForInterfaceMember(declared) as IMethodSymbol;
-        return implementation ?? pattern ?? declared;
+        return implementation ?? pattern;
     }
 
     private static IEnumerable<CodeCall> OfDeconstruction(IOperation site, DeconstructionInfo info)

@@ -14,6 +14,9 @@ internal sealed class ProgramCode
         Generated = new GeneratedCode(catalog);
         Relevance = new Relevance(catalog, Holders, Generated);
         Calls = new CallGraph(Bodies, Relevance);
+        Implementations = new Implementations(catalog.Compilation);
+        Foreign = new ForeignMachines(catalog);
+        Moves = new MoveSets(this);
     }
 
     /// <summary>The machines.</summary>
@@ -33,6 +36,15 @@ internal sealed class ProgramCode
 
     /// <summary>Who calls whom.</summary>
     public CallGraph Calls { get; }
+
+    /// <summary>What a virtual call may run.</summary>
+    public Implementations Implementations { get; }
+
+    /// <summary>Machines of other assemblies.</summary>
+    public ForeignMachines Foreign { get; }
+
+    /// <summary>On which machines a method may raise events.</summary>
+    public MoveSets Moves { get; }
 
     /// <summary>A store of summaries over it.</summary>
     public SummaryStore SummariesBy(ISummarySolver solver) => new(Bodies, Calls, solver);

@@ -33,7 +33,6 @@ public sealed class Valid
         "static Conn s = new(); void M() { s.Listen(); s.Listen(); }",
         "void M(Conn[] a) { a[0].Connect(); a[0].Connect(); }",
         "void M() { var c = Conn.Restore(1); c.Send(); }",
-        "Conn Make() => new(); void M() { var c = Make(); c.Send(); }",
         "void M(List<Conn> l) { foreach (var c in l) { c.Connect(); } foreach (var c in l) c.Send(); }",
         "bool Find(out Conn c) { c = new(); return true; } void M() { if (Find(out var c)) c.Send(); }",
         "class P(Conn c) { void M() { c.Connect(); N(); c.Connect(); } void N() => c.Abort(); }",

@@ -73,7 +73,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
         foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, context.OwningSymbol)))
         {
             var isWholeMethod = body == graph && graph.OriginalOperation is not ISymbolInitializerOperation;
-            var summary = isWholeMethod && function is IMethodSymbol method && model.Bodies.Of(method, context.CancellationToken)?.CanBeSolved(context.CancellationToken) == true
+            var summary = isWholeMethod && function is IMethodSymbol method && model.Program.Bodies.Of(method, context.CancellationToken)?.CanBeSolved(context.CancellationToken) == true
                 ? model.Summaries.Of(method, context.CancellationToken)
                 : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, context.CancellationToken), context.CancellationToken);
             foreach (var site in summary.Findings.Sites)

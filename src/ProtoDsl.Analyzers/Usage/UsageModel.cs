@@ -1,4 +1,3 @@
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Summaries;
@@ -14,9 +13,8 @@ internal sealed class UsageModel
     {
         Machines = new MachineCatalog(compilation);
         Contracts = new ContractCatalog(Machines);
-        Bodies = new MethodBodies(compilation);
-        var relevance = new Relevance(Machines, new MachineHolders(Machines), new GeneratedCode(Machines));
-        Summaries = new SummaryStore(Bodies, new CallGraph(Bodies, relevance), new FlowSummarySolver(this));
+        Program = new ProgramCode(Machines);
+        Summaries = Program.SummariesBy(new FlowSummarySolver(this));
     }
 
     /// <summary>The machines.</summary>
@@ -26,7 +24,7 @@ internal sealed class UsageModel
     public ContractCatalog Contracts { get; }
 
     /// <summary>The code of methods.</summary>
-    public MethodBodies Bodies { get; }
+    public ProgramCode Program { get; }
 
     /// <summary>What methods do.</summary>
     public SummaryStore Summaries { get; }

@@ -38,7 +38,8 @@ internal static class Judge
             verdict = verdict == Verdict.Unreached || verdict == one ? one : Verdict.MayBeIllegal;
         }
 
-        return verdict;
+        // Where only what is certain counts, a path on which all is well settles it.
+        return verdict == Verdict.MayBeIllegal && fails.Maybe.IsEmpty ? Verdict.Legal : verdict;
     }
 
     /// <summary>The states that speak against it.</summary>

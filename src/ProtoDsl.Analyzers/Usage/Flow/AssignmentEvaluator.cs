@@ -53,7 +53,7 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
         }
 
         // Deconstruct methods, operators, accessors.
-        moves.RunUserCode(state);
+        moves.RunMethod(state, OperatorOf(operation));
         context.Throw(state);
         switch (operation)
         {
@@ -93,15 +93,7 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
                 moves.Surrender(state, value);
             }
 
-            if (CallEffects.IsOfThisCompilation(setter, compilation))
-            {
-                moves.RunUserCode(state);
-            }
-            else if (CallEffects.MayRunUserCode(setter, [], compilation))
-            {
-                moves.RunUnseenCode(state);
-            }
-
+            moves.RunMethod(state, setter);
             context.Throw(state);
         }
     }
@@ -126,6 +118,13 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
             evaluator.Evaluate(target, state);
         }
     }
+
+    private static IMethodSymbol? OperatorOf(IOperation operation) => operation switch
+    {
+        ICompoundAssignmentOperation compound => compound.OperatorMethod,
+        IIncrementOrDecrementOperation step => step.OperatorMethod,
+        _ => null,
+    };
 
     private void Overwrite(IOperation target, FlowState state)
     {

@@ -31,6 +31,7 @@ internal static class BodyAnalysis
         var assumedLegal = new HashSet<SiteKey>();
         var reached = new HashSet<SiteKey>();
         var budget = new AnalysisBudget(cancellationToken);
+        BodyContext? first = null;
         try
         {
             for (var round = 0; round < MaxRounds; round++)
@@ -38,12 +39,13 @@ internal static class BodyAnalysis
                 // An illegal call throws, so its path ends there. Only what a path without a mistake never reaches is judged in a later round.
                 var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal);
                 new FlowSolver(context).Solve();
+                first ??= context;
                 var sites = context.Sites.InOrder.ToArray();
                 found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
                 var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();
                 if (illegal.Length == 0)
                 {
-                    return SummaryBuilder.Of(context, found);
+                    return SummaryBuilder.Of(context, first, found);
                 }
 
                 assumedLegal.UnionWith(illegal.Select(site => site.Key));

@@ -47,7 +47,7 @@ internal sealed class CallEvaluator(
             moves.Surrender(state, receiver);
         }
 
-        RunCode(method, call.Arguments, state);
+        moves.RunMethod(state, method);
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             nested.LoseLocalFunctionCaptures(state);
@@ -64,8 +64,12 @@ internal sealed class CallEvaluator(
         if (creation.Constructor is not { } constructor || !summaries.TryApply(creation, constructor, null, arguments, state, out _))
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            RunCode(creation.Constructor, creation.Arguments, state);
-            context.Throw(state);
+            moves.RunMethod(state, creation.Constructor);
+            if (context.Catalog.MachineOf(creation.Type) is null)
+            {
+                // The constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                context.Throw(state);
+            }
         }
 
         if (creation.Initializer is { } initializer)
@@ -104,7 +108,7 @@ internal sealed class CallEvaluator(
         if (member is null)
         {
             moves.Surrender(state, receiver);
-            RunCode(property.Property.GetMethod, property.Arguments, state);
+            moves.RunMethod(state, property.Property.GetMethod);
             context.Throw(state);
         }
 
@@ -253,22 +257,6 @@ internal sealed class CallEvaluator(
         else
         {
             state.Set(place, null);
-        }
-    }
-
-    private void RunCode(IMethodSymbol? method, IEnumerable<IArgumentOperation> arguments, FlowState state)
-    {
-        if (CallEffects.IsOfThisCompilation(method, Compilation))
-        {
-            moves.RunUserCode(state);
-        }
-        else if (CallEffects.MayRunUserCode(method, arguments, Compilation))
-        {
-            moves.RunUnseenCode(state);
-        }
-        else
-        {
-            moves.RunAssembly(state, method?.ContainingAssembly);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
@@ -23,27 +24,26 @@ internal sealed class MachineMoves(BodyContext context)
         }
     }
 
-    /// <summary>A method of this compilation runs, and may raise events on whatever others refer to.</summary>
+    /// <summary>A method runs, or one that overrides it, and may raise events on whatever others refer to.</summary>
     /// <param name="state">Where.</param>
+    /// <param name="method">The method; null for code that is not known.</param>
     /// <param name="except">The machines for which it is known what the method does.</param>
-    public void RunUserCode(FlowState state, ICollection<int>? except = null)
+    public void RunMethod(FlowState state, IMethodSymbol? method, ICollection<int>? except = null)
     {
-        foreach (var @object in state.Objects())
+        var others = state.Objects().Where(@object => except?.Contains(@object) != true && state.FactsOf(@object).IsEscaped).ToArray();
+        if (others.Length == 0)
         {
-            if (except?.Contains(@object) != true && state.FactsOf(@object).IsEscaped)
-            {
-                Forget(state, @object);
-            }
+            return;
         }
-    }
 
-    /// <summary>Code of an assembly may have moved the machines whose class it can name.</summary>
-    public void RunAssembly(FlowState state, IAssemblySymbol? assembly)
-    {
-        foreach (var @object in state.Objects())
+        var moved = method is null ? MoveSet.Everything : context.Model.Program.Moves.MovedBy(method, context.Budget.CancellationToken);
+        foreach (var @object in others)
         {
-            if (state.FactsOf(@object).IsEscaped
-                && CallEffects.KnowsAssemblyOf(context.MachineOf(@object), assembly, context.Catalog.Compilation))
+            // Code that nobody has looked at is not thought to get at what the caller keeps.
+            var isMoved = moved.IsEverything || moved.RunsArguments
+                ? state.FactsOf(@object).IsStored
+                : moved.MayMove(context.MachineOf(@object), context.Catalog.Compilation);
+            if (isMoved)
             {
                 Forget(state, @object);
             }

@@ -129,7 +129,7 @@ internal sealed class OperationEvaluator
             || operation is IUnaryOperation { OperatorMethod: not null };
         if (mayCall)
         {
-            _moves.RunUserCode(state);
+            _moves.RunUnseenCode(state);
         }
 
         _context.Throw(state);
@@ -164,10 +164,10 @@ internal sealed class OperationEvaluator
     private FlowValue? Convert(IConversionOperation conversion, FlowState state)
     {
         var value = Evaluate(conversion.Operand, state);
-        if (conversion.OperatorMethod is not null)
+        if (conversion.OperatorMethod is { } method)
         {
             _moves.Surrender(state, value);
-            _moves.RunUserCode(state);
+            _moves.RunMethod(state, method);
             _context.Throw(state);
             return null;
         }
@@ -220,10 +220,7 @@ internal sealed class OperationEvaluator
         {
             _moves.Surrender(state, left);
             _moves.Surrender(state, right);
-            if (CallEffects.MayRunUserCode(method, [], _context.Catalog.Compilation))
-            {
-                _moves.RunUserCode(state);
-            }
+            _moves.RunMethod(state, method);
 
             _context.Throw(state);
             return null;
@@ -243,7 +240,7 @@ internal sealed class OperationEvaluator
         if (_conditions.ReadsOtherMembers(match.Pattern))
         {
             _moves.Surrender(state, value);
-            _moves.RunUserCode(state);
+            _moves.RunUnseenCode(state);
             _context.Throw(state);
         }
 

@@ -108,14 +108,14 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             isLegal &= Judge(call, method, effect, machine, written, state);
         }
 
-        Throw(summary, matched, state);
+        Throw(method, summary, matched, state);
         if (!summary.Returns || !isLegal)
         {
             state.Kill();
             return null;
         }
 
-        moves.RunUserCode(state, matched.Select(match => match.Machine.Object).ToArray());
+        moves.RunMethod(state, method, matched.Select(match => match.Machine.Object).ToArray());
         var result = ResultOf(call, summary, matched, state);
         foreach (var (effect, machine, _) in matched)
         {
@@ -139,7 +139,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         return !(facts.States - effect.MustFail).IsEmpty || context.IsAssumedLegal(site.Key);
     }
 
-    private void Throw(MethodSummary summary, List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)> matched, FlowState state)
+    private void Throw(IMethodSymbol method, MethodSummary summary, List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)> matched, FlowState state)
     {
         if (!summary.MayThrow)
         {
@@ -153,7 +153,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             thrower.Replace(machine.Object, ObjectFacts.Join(before, before.In(Rows(before, effect, effect.Thrown))));
         }
 
-        moves.RunUserCode(thrower, matched.Select(match => match.Machine.Object).ToArray());
+        moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
         context.Throw(thrower);
     }
 
@@ -189,7 +189,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
 
     private ObjectFacts After(ObjectFacts before, SubjectEffect effect, StateMap map, IMethodSymbol method, SyntaxNode site) =>
         before.In(Rows(before, effect, map), Called(before.Trail, effect, before.States, method, site))
-            .WithMessages(before.MayHoldMessages || before.Machine.CanDefer);
+            .WithMessages(before.MayHoldMessages || effect.MayHoldMessages);
 
     private StateRows Rows(ObjectFacts before, SubjectEffect effect, StateMap map)
     {

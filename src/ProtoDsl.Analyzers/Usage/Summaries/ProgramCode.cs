@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Summaries;
@@ -17,6 +18,7 @@ internal sealed class ProgramCode
         Implementations = new Implementations(catalog.Compilation);
         Foreign = new ForeignMachines(catalog);
         Moves = new MoveSets(this);
+        Fields = new FieldFacts(this);
     }
 
     /// <summary>The machines.</summary>
@@ -45,6 +47,9 @@ internal sealed class ProgramCode
 
     /// <summary>On which machines a method may raise events.</summary>
     public MoveSets Moves { get; }
+
+    /// <summary>The machines in fields.</summary>
+    public FieldFacts Fields { get; }
 
     /// <summary>A store of summaries over it.</summary>
     public SummaryStore SummariesBy(ISummarySolver solver) => new(Bodies, Calls, solver);

@@ -43,6 +43,9 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
     /// <summary>True when something else may refer to it afterwards.</summary>
     public bool Escapes { get; init; }
 
+    /// <summary>True when messages may be waiting in it afterwards.</summary>
+    public bool MayHoldMessages { get; init; }
+
     /// <summary>True when the variable holds another machine afterwards: a field that is assigned.</summary>
     public bool IsReplaced { get; init; }
 
@@ -74,5 +77,6 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
         && MayFail == other.MayFail
         && MustFail == other.MustFail
         && Escapes == other.Escapes
+        && MayHoldMessages == other.MayHoldMessages
         && IsReplaced == other.IsReplaced;
 }

@@ -12,8 +12,9 @@ internal static class SummaryBuilder
 {
     /// <summary>The summary of a body that has been solved.</summary>
     /// <param name="context">The body.</param>
+    /// <param name="first">Its first round, in which paths end where something is certainly illegal.</param>
     /// <param name="found">The places about which something is said in the body itself: callers are not told of them.</param>
-    public static MethodSummary Of(BodyContext context, IReadOnlyCollection<JudgedSite> found)
+    public static MethodSummary Of(BodyContext context, BodyContext first, IReadOnlyCollection<JudgedSite> found)
     {
         var reported = new HashSet<SiteKey>(found.Select(site => site.Key));
         var returns = context.Returns.All.ToArray();
@@ -22,24 +23,25 @@ internal static class SummaryBuilder
         {
             Returns = returns.Length > 0,
             MayThrow = context.MayThrow,
-            Effects = context.Subjects.Select(subject => EffectOf(context, subject, returns, throws, reported)).ToImmutableArray(),
+            Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws, reported)).ToImmutableArray(),
             Result = ResultReader.Of(context, returns),
             Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: true),
         };
     }
 
     private static SubjectEffect EffectOf(
-        BodyContext context, BoundSubject subject, FlowState[] returns, FlowState[] throws, ICollection<SiteKey> reported)
+        BodyContext context, BodyContext first, BoundSubject subject, FlowState[] returns, FlowState[] throws, ICollection<SiteKey> reported)
     {
         var normal = new MapBuilder(subject);
         var whenTrue = new MapBuilder(subject);
         var whenFalse = new MapBuilder(subject);
         var thrown = new MapBuilder(subject);
-        var escapes = false;
+        var (escapes, mayHold) = (false, false);
         foreach (var state in returns)
         {
             normal.Add(state.FactsOf(subject.Object));
             escapes |= HasNewHolder(state, subject);
+            mayHold |= state.FactsOf(subject.Object).MayHoldMessages;
             var result = state.Get(context.ResultPlace) as BoolValue;
             whenTrue.Add(state, result, outcome: true);
             whenFalse.Add(state, result, outcome: false);
@@ -61,10 +63,24 @@ internal static class SummaryBuilder
             Thrown = thrown.Map,
             Fresh = normal.Fresh | thrown.Fresh,
             MayFail = mayFail,
-            MustFail = normal.Fresh.IsEmpty ? normal.Map.StatesWithoutTarget(fails) : default,
+            MustFail = StatesThatNeverReturn(first, subject.Subject, fails),
             Demands = demands.Select(demand => demand.Demand).ToImmutableArray(),
             Escapes = escapes,
+            MayHoldMessages = mayHold,
         };
+    }
+
+    /// <summary>Those from which no path without a mistake comes to the end.</summary>
+    private static StateSet StatesThatNeverReturn(BodyContext first, Subject key, StateSet states)
+    {
+        var subject = first.Subjects.First(subject => subject.Subject.Equals(key));
+        var normal = new MapBuilder(subject);
+        foreach (var state in first.Returns.All)
+        {
+            normal.Add(state.FactsOf(subject.Object));
+        }
+
+        return normal.Fresh.IsEmpty ? normal.Map.StatesWithoutTarget(states) : default;
     }
 
     /// <summary>Parameters come in as known to others; so only what the body itself has stored it in is asked for.</summary>

@@ -88,11 +88,24 @@ public static class R
         return machine;
     }
 
-    /// <summary>Before a machine is made.</summary>
-    public static TActions Fresh<TActions>(TActions actions)
+    /// <summary>Where a machine is made, which may throw as every constructor may.</summary>
+    public static T Fresh<T>(T actionsOrMachine)
     {
         Now.BeginEvent(static () => 0);
-        return actions;
+        Now.Outcome(1);
+        return actionsOrMachine;
+    }
+
+    /// <summary>Before the state is compared with these.</summary>
+    public static TMachine Tested<TMachine>(TMachine machine, params int[] named)
+        where TMachine : class
+    {
+        if (named.Contains(StateOf<TMachine>.Read(machine)))
+        {
+            Now.Name(machine);
+        }
+
+        return machine;
     }
 
     /// <summary>A machine in an unknown state: in each, one execution after the other.</summary>
@@ -103,11 +116,8 @@ public static class R
         return Now.Enter(make(), state);
     }
 
-    /// <summary>An opaque condition.</summary>
+    /// <summary>An opaque condition; a comparison with an opaque number is one too.</summary>
     public static bool Ask() => Now.Outcome(2) == 1;
-
-    /// <summary>An opaque number.</summary>
-    public static int Pick(int count) => Now.Outcome(count);
 
     /// <summary>An opaque call.</summary>
     public static void MayThrow() => Now.Outcome(1);

@@ -11,7 +11,7 @@ internal static class Description
         var reports = verdict.Reports.Select(report => $"  s{report.Site} {report.Id}: {report.Message}");
         var truth = verdict.Truth.Contexts().OrderBy(context => context.Site).Select(context =>
             $"  s{context.Site}{(context.Chain.Length == 0 ? "" : " by s" + string.Join(", s", context.Chain))}: "
-            + string.Join(", ", context.Rows.OrderBy(row => row.Key).Select(row => $"{NameOf(verdict, row.Key)} {row.Value.Legal} legal {row.Value.Illegal} illegal")));
+            + string.Join(", ", context.Rows.OrderBy(row => row.Key.Entry).Select(row => $"{NameOf(verdict, row.Key)} {row.Value.Legal} legal {row.Value.Illegal} illegal")));
         return $"""
             {difference} at {string.Join(", ", lines)} (seed {verdict.Program.Seed}, {verdict.Program.Feature}, {verdict.Program.Machine.Name})
             {verdict.Program.Render("P").Clean}
@@ -24,5 +24,6 @@ internal static class Description
             """;
     }
 
-    private static string NameOf(Verdict verdict, int row) => row == Execution.Truth.Fresh ? "new:" : $"from {verdict.Program.Machine.States[row]}:";
+    private static string NameOf(Verdict verdict, Execution.Row row) =>
+        (row.IsFresh ? "new" : $"from {verdict.Program.Machine.States[row.Entry]}") + (row.IsNamed ? " (tested):" : ":");
 }

@@ -88,12 +88,11 @@ public static class R
         return machine;
     }
 
-    /// <summary>Where a machine is made, which may throw as every constructor may.</summary>
-    public static T Fresh<T>(T actionsOrMachine)
+    /// <summary>Before a machine is made. That throws for a missing argument only; that the timers of the initial state may fail to start is left out.</summary>
+    public static TActions Fresh<TActions>(TActions actions)
     {
-        Now.BeginEvent(static () => 0);
-        Now.Outcome(1);
-        return actionsOrMachine;
+        Now.BeginCreation();
+        return actions;
     }
 
     /// <summary>Before the state is compared with these.</summary>

@@ -78,6 +78,13 @@ internal sealed class RunningProgram(Script script, Truth truth, int maxRounds)
         _state = state;
     }
 
+    /// <summary>The actions of a machine that is being made do not throw.</summary>
+    public void BeginCreation()
+    {
+        BeginEvent(static () => 0);
+        _phases.Add(0);
+    }
+
     /// <summary>Puts a machine into the state in which it is when the host calls.</summary>
     public TMachine Enter<TMachine>(TMachine machine, int state)
         where TMachine : class

@@ -26,7 +26,7 @@ internal sealed class ShapeReader(Protocol protocol, string table)
             $"{protocol.Name}.{machine.Name}",
             type,
             type + "State",
-            HasActions(machine) ? new Programs.Text($"new {type}({actions})", $"new {type}(R.Fresh({actions}))") : new Programs.Text($"new {type}()", $"R.Fresh(new {type}())"),
+            HasActions(machine) ? new Programs.Text($"new {type}({actions})", $"new {type}(R.Fresh({actions}))") : $"new {type}()",
             isAsync,
             machine.Calls.Any(call => call.MethodName == "Dispose"),
             [.. machine.States.Select(state => state.MemberName)],

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Messages;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -28,6 +29,29 @@ internal static class IgnoredResults
             else if (member.Kind == MemberKind.Try)
             {
                 yield return UsageDiagnostics.TryResultIgnored(call, member, @event);
+            }
+        }
+    }
+
+    /// <summary>True for a call that is a statement of its own, so that what it returns is lost.</summary>
+    public static bool IsDropped(SyntaxNode call)
+    {
+        var value = call;
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured }:
+                    value = configured;
+                    break;
+                case ConditionalAccessExpressionSyntax access when access.WhenNotNull == value:
+                    value = access;
+                    break;
+                case ParenthesizedExpressionSyntax parenthesized:
+                    value = parenthesized;
+                    break;
+                default:
+                    return value.Parent is ExpressionStatementSyntax;
             }
         }
     }

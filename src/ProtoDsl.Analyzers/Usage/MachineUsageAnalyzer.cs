@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -7,6 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Messages;
+using ProtoDsl.Analyzers.Usage.Reentry;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
@@ -19,7 +22,8 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored);
+        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
+        UsageRules.RaisedInside, UsageRules.NotAnalysed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -51,36 +55,59 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     {
         foreach (var body in context.OperationBlocks)
         {
+            // What can never be raised where it stands is one mistake, whatever else could be said of it.
+            var told = new HashSet<Location>();
+            foreach (var finding in ReentryFinder.Find(context.OwningSymbol, body, model.Program, context.CancellationToken))
+            {
+                told.Add(finding.Location);
+                context.ReportDiagnostic(finding);
+            }
+
             if (!MeetsMachines(body, model.Machines))
             {
                 continue;
             }
 
-            foreach (var finding in IgnoredResults.Find(body, model.Machines))
+            var graph = body is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation ? context.GetControlFlowGraph(body) : null;
+            foreach (var finding in IgnoredResults.Find(body, model.Machines).Concat(graph is null ? [] : FollowFlow(context, model, graph)))
             {
-                context.ReportDiagnostic(finding);
-            }
-
-            if (body is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation)
-            {
-                Report(context, model, context.GetControlFlowGraph(body));
+                if (!told.Contains(finding.Location))
+                {
+                    context.ReportDiagnostic(finding);
+                }
             }
         }
     }
 
-    private static void Report(OperationBlockAnalysisContext context, UsageModel model, ControlFlowGraph graph)
+    private static IEnumerable<Diagnostic> FollowFlow(OperationBlockAnalysisContext context, UsageModel model, ControlFlowGraph graph)
     {
+        var isComplete = true;
         foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, context.OwningSymbol)))
         {
-            var isWholeMethod = body == graph && graph.OriginalOperation is not ISymbolInitializerOperation;
-            var summary = isWholeMethod && function is IMethodSymbol method && model.Program.Bodies.Of(method, context.CancellationToken)?.CanBeSolved(context.CancellationToken) == true
-                ? model.Summaries.Of(method, context.CancellationToken)
-                : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, context.CancellationToken), context.CancellationToken);
-            foreach (var site in summary.Findings.Sites)
+            var findings = FindingsIn(body, function, isWhole: body == graph, model, context.CancellationToken);
+            isComplete &= findings.IsComplete;
+            foreach (var finding in findings.Sites.Select(UsageDiagnostics.Of).Concat(findings.Overlaps.Select(RunningDiagnostics.UsedTooEarly)))
             {
-                context.ReportDiagnostic(UsageDiagnostics.Of(site));
+                yield return finding;
             }
         }
+
+        if (!isComplete)
+        {
+            yield return RunningDiagnostics.NotAnalysed(context.OwningSymbol);
+        }
+    }
+
+    private static BodyFindings FindingsIn(ControlFlowGraph body, ISymbol function, bool isWhole, UsageModel model, CancellationToken cancellationToken)
+    {
+        // What cannot be summarised for its callers (an iterator, a part of a circle that is too large) has findings of its own all the same.
+        var hasSummary = isWhole
+            && body.OriginalOperation is not ISymbolInitializerOperation
+            && function is IMethodSymbol method
+            && model.Summaries.GapOf(method, cancellationToken) == SummaryGap.None;
+        return hasSummary
+            ? model.Summaries.Of((IMethodSymbol)function, cancellationToken).Findings
+            : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, cancellationToken), cancellationToken).Findings;
     }
 
     /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>

@@ -163,12 +163,25 @@ internal sealed class FlowState
         }
     }
 
-    /// <summary>Something else may refer to the machine that a value stands for.</summary>
+    /// <summary>Something else may refer to the machine that a value stands for, or may await the task that it is.</summary>
     public void Escape(FlowValue? value)
     {
         if (value is ObjectValue { Object: var @object } && Find(@object) is { } facts)
         {
             _objects[@object] = facts.AsEscaped();
+        }
+        else if (value is PendingValue { Object: var raised })
+        {
+            SetPending(raised, null);
+        }
+    }
+
+    /// <summary>An event has been raised that nobody has awaited, or it is not certain any more that nobody has.</summary>
+    public void SetPending(int @object, PendingEvent? pending)
+    {
+        if (Find(@object) is { } facts)
+        {
+            _objects[@object] = facts.WithPending(pending);
         }
     }
 
@@ -223,7 +236,7 @@ internal sealed class FlowState
             var (l, r) = (left.Get(place), right.Get(place));
             var value = joined.IsLost(place) ? null : FlowJoin.Values(l, r, left, right, joined);
             joined._places[place] = value;
-            if (value is not ObjectValue)
+            if (value is not (ObjectValue or PendingValue))
             {
                 // The place may hold one machine or another: what happens by way of it may happen to either.
                 joined.Escape(l);
@@ -286,8 +299,12 @@ internal sealed class FlowState
             switch (_places[place])
             {
                 case StateValue { Object: var read } when read == @object:
-                case PendingValue { Object: var raised } when raised == @object:
                     _places[place] = null;
+                    break;
+                case PendingValue { Object: var raised } when raised == @object:
+                    // Whether that task is awaited cannot be told from here on.
+                    _places[place] = null;
+                    SetPending(@object, null);
                     break;
                 case BoolValue test when test.Knows(@object):
                     var left = test.Without(@object);

@@ -21,6 +21,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
         IsStored = other.IsStored;
         IsForeign = other.IsForeign;
         MayHoldMessages = other.MayHoldMessages;
+        Pending = other.Pending;
         Trail = other.Trail;
     }
 
@@ -48,6 +49,9 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
     /// <summary>True when deferred messages may be waiting in it.</summary>
     public bool MayHoldMessages { get; private set; }
 
+    /// <summary>The event whose task nobody has awaited on any path that leads here; null where that is not certain.</summary>
+    public PendingEvent? Pending { get; private set; }
+
     /// <summary>How it came to be in its states.</summary>
     public Trail Trail { get; private set; }
 
@@ -73,17 +77,20 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
     /// <summary>With messages that may be waiting.</summary>
     public ObjectFacts WithMessages(bool mayHold) => MayHoldMessages == mayHold ? this : new(this) { MayHoldMessages = mayHold };
 
+    /// <summary>With an event whose task is not awaited, or with none.</summary>
+    public ObjectFacts WithPending(PendingEvent? pending) => Equals(Pending, pending) ? this : new(this) { Pending = pending };
+
     /// <summary>Moved by unknown hands; where it came from stays known.</summary>
     public ObjectFacts Forgotten(StateRows rows) =>
         new(this) { Rows = rows, IsTested = false, MayHoldMessages = true, Trail = default };
 
     /// <summary>What holds on either of two paths.</summary>
     public static ObjectFacts Join(ObjectFacts left, ObjectFacts right) => ReferenceEquals(left, right) ? left
-        : Both(left, right, StateRows.Join(left.Rows, right.Rows), left.IsTested & right.IsTested);
+        : Both(left, right, StateRows.Join(left.Rows, right.Rows), left.IsTested & right.IsTested, PendingEvent.Join(left.Pending, right.Pending));
 
-    /// <summary>What holds by both of two accounts of the same moment.</summary>
+    /// <summary>What holds by both of two accounts of the same moment; the left one is the newer.</summary>
     public static ObjectFacts Intersect(ObjectFacts left, ObjectFacts right) => ReferenceEquals(left, right) ? left
-        : Both(left, right, StateRows.Intersect(left.Rows, right.Rows), left.IsTested | right.IsTested);
+        : Both(left, right, StateRows.Intersect(left.Rows, right.Rows), left.IsTested | right.IsTested, left.Pending);
 
     /// <inheritdoc/>
     public bool Equals(ObjectFacts? other) => ReferenceEquals(this, other)
@@ -93,6 +100,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
             && IsStored == other.IsStored
             && IsForeign == other.IsForeign
             && MayHoldMessages == other.MayHoldMessages
+            && Equals(Pending, other.Pending)
             && Rows.Equals(other.Rows));
 
     /// <inheritdoc/>
@@ -101,7 +109,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
     /// <inheritdoc/>
     public override int GetHashCode() => Rows.GetHashCode();
 
-    private static ObjectFacts Both(ObjectFacts left, ObjectFacts right, StateRows rows, bool isTested) => new(left)
+    private static ObjectFacts Both(ObjectFacts left, ObjectFacts right, StateRows rows, bool isTested, PendingEvent? pending) => new(left)
     {
         Rows = rows,
         IsTested = isTested,
@@ -109,6 +117,7 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
         IsStored = left.IsStored | right.IsStored,
         IsForeign = left.IsForeign | right.IsForeign,
         MayHoldMessages = left.MayHoldMessages | right.MayHoldMessages,
+        Pending = pending,
         Trail = Trail.Join(left.Trail, right.Trail),
     };
 }

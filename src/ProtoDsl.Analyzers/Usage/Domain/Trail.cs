@@ -14,6 +14,9 @@ internal enum TrailKind
 
     /// <summary>A test said so.</summary>
     Tested,
+
+    /// <summary><c>AssumeState</c> said so.</summary>
+    Assumed,
 }
 
 /// <summary>One step that led a machine into a state, and the step before.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -28,6 +29,8 @@ internal static class BodyAnalysis
         UsageModel model, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
     {
         var found = new List<JudgedSite>();
+        var overlaps = new List<OverlapSite>();
+        var used = new HashSet<SyntaxNode>();
         var assumedLegal = new HashSet<SiteKey>();
         var reached = new HashSet<SiteKey>();
         var budget = new AnalysisBudget(cancellationToken);
@@ -42,10 +45,12 @@ internal static class BodyAnalysis
                 first ??= context;
                 var sites = context.Sites.InOrder.ToArray();
                 found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
+                overlaps.AddRange(context.Overlaps.Certain.Where(overlap => !used.Contains(overlap.Use)));
+                used.UnionWith(context.Overlaps.Reached);
                 var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();
                 if (illegal.Length == 0)
                 {
-                    return SummaryBuilder.Of(context, first, found);
+                    return SummaryBuilder.Of(context, first, Findings(isComplete: true));
                 }
 
                 assumedLegal.UnionWith(illegal.Select(site => site.Key));
@@ -57,7 +62,9 @@ internal static class BodyAnalysis
             // Too large: what was found in whole rounds stands, of the rest nothing is said.
         }
 
-        return MethodSummary.Unfinished(found);
+        return MethodSummary.Unfinished(Findings(isComplete: false));
+
+        BodyFindings Findings(bool isComplete) => new(found.ToImmutableArray(), overlaps.ToImmutableArray(), isComplete);
     }
 
     /// <summary>The lambdas and local functions of a body, those inside them included.</summary>

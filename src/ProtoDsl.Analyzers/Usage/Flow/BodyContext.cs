@@ -44,6 +44,9 @@ internal sealed class BodyContext(
     /// <summary>Its calls of events.</summary>
     public CallSites Sites { get; } = new();
 
+    /// <summary>Its uses of machines on which an event is not awaited.</summary>
+    public OverlapSites Overlaps { get; } = new();
+
     /// <summary>The machines that the body is handed or finds.</summary>
     public List<BoundSubject> Subjects { get; } = [];
 

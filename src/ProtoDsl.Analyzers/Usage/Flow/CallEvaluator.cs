@@ -11,6 +11,8 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class CallEvaluator(
     BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, NestedFunctions nested, OperationEvaluator evaluator)
 {
+    private readonly AssumptionEvaluator _assumptions = new(context, moves);
+
     private Compilation Compilation => context.Catalog.Compilation;
 
     /// <summary>A call.</summary>
@@ -24,6 +26,7 @@ internal sealed class CallEvaluator(
             return receiver;
         }
 
+        state.Escape(receiver as PendingValue);
         var tags = member?.Event is { } @event ? TagReader.Read(@event, call) : TagKnowledge.None;
         var arguments = EvaluateArguments(call.Arguments, state);
         if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
@@ -86,6 +89,7 @@ internal sealed class CallEvaluator(
     public FlowValue? ReadProperty(IPropertyReferenceOperation property, FlowState state)
     {
         var receiver = evaluator.Evaluate(property.Instance, state);
+        state.Escape(receiver as PendingValue);
         PassArguments(EvaluateArguments(property.Arguments, state), property.Property.GetMethod, isMember: false, state);
         var member = context.Catalog.MemberOf(property.Property);
         if (member is not null && receiver is ObjectValue machine && !state.IsDead)
@@ -98,10 +102,11 @@ internal sealed class CallEvaluator(
             switch (member)
             {
                 case { Kind: MemberKind.State }:
+                    context.Overlaps.Use(state, machine.Object, property.Syntax, "State");
                     moves.Observe(state, machine.Object);
                     return new StateValue(machine.Object, MayBeNull: false);
                 case { Kind: MemberKind.Can, Event: { } @event }:
-                    return events.Can(state, machine, @event, TagKnowledge.None);
+                    return events.Can(state, machine, @event, TagKnowledge.None, property);
             }
         }
 
@@ -134,10 +139,13 @@ internal sealed class CallEvaluator(
             case { Kind: MemberKind.Raise or MemberKind.Try, Event: { } raised }:
                 return events.Raise(state, machine, member, raised, tags, call);
             case { Kind: MemberKind.Can, Event: { } asked }:
-                return events.Can(state, machine, asked, tags);
+                return events.Can(state, machine, asked, tags, call);
+            case { Kind: MemberKind.Assume }:
+                return _assumptions.Assume(state, machine, call);
             case { Kind: MemberKind.Elapsed } when !member.Machine.Table.IsAsync:
                 return events.Elapse(state, machine, call.Syntax);
             case { Kind: MemberKind.Elapsed }:
+                context.Overlaps.Use(state, machine.Object, call.Syntax, call.TargetMethod.Name);
                 moves.Surrender(state, machine);
                 moves.RunUnseenCode(state);
                 break;
@@ -161,7 +169,7 @@ internal sealed class CallEvaluator(
         }
 
         context.Throw(state);
-        return null;
+        return member.Kind == MemberKind.Assume ? _assumptions.AssumeUnknown(state, member.Machine, call) : null;
     }
 
     /// <summary>What <c>using</c> calls is the interface's method; in a machine with <c>call Dispose</c> it is that event.</summary>
@@ -210,6 +218,8 @@ internal sealed class CallEvaluator(
             passed.Add(new PassedArgument(argument, isOut ? null : evaluator.Evaluate(argument.Value, state)));
         }
 
+        // Whoever is handed a task may await it, but only when all that it is handed has been raised.
+        passed.ForEach(argument => state.Escape(argument.Value as PendingValue));
         return passed;
     }
 

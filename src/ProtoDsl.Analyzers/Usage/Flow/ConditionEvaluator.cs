@@ -108,6 +108,16 @@ internal sealed class ConditionEvaluator(BodyContext context)
         _ => false,
     };
 
+    /// <summary>True when a pattern that a machine is matched with asks for its state.</summary>
+    public bool ReadsMachine(IPatternOperation pattern) => pattern switch
+    {
+        INegatedPatternOperation negated => ReadsMachine(negated.Pattern),
+        IBinaryPatternOperation binary => ReadsMachine(binary.LeftPattern) || ReadsMachine(binary.RightPattern),
+        IRecursivePatternOperation recursive => recursive.PropertySubpatterns.Any(property =>
+            property.Member is IPropertyReferenceOperation read && context.Catalog.MemberOf(read.Property) is not null),
+        _ => false,
+    };
+
     /// <summary>Where there is no machine, what is said of its states is neither true nor false; but the side that null takes can be reached.</summary>
     private BoolValue TestMachine(FlowState state, ObjectValue tested, IPatternOperation pattern)
     {

@@ -13,6 +13,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     /// <summary>An event is raised.</summary>
     public FlowValue? Raise(FlowState state, ObjectValue receiver, MachineMember member, EventTable @event, TagKnowledge tags, IInvocationOperation call)
     {
+        context.Overlaps.Use(state, receiver.Object, call.Syntax, call.TargetMethod.Name);
         var before = moves.Observe(state, receiver.Object);
         context.Sites.At(call, member, @event, tags).Add(before);
         var isTry = member.Kind == MemberKind.Try;
@@ -32,6 +33,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
             ThrowFrom(state, receiver, AfterThrow(before, @event, tags));
             moves.Forget(state, receiver.Object);
             moves.MoveAliases(state, receiver.Object);
+            Begin(state, receiver.Object, before, call);
             return new PendingValue(receiver.Object, before, @event, tags, isTry, call.Syntax);
         }
 
@@ -41,6 +43,16 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     /// <summary>The task of an event is awaited.</summary>
     public FlowValue? Await(FlowState state, PendingValue pending) =>
         Complete(state, new ObjectValue(pending.Object, MayBeNull: false), pending.Before, pending.Event, pending.Tags, pending.IsTry, pending.Site);
+
+    /// <summary>From here to where its task is awaited nothing else may be asked of the machine. A synchronized one lets others wait; a task that is dropped
+    /// right there is reported there.</summary>
+    private static void Begin(FlowState state, int @object, ObjectFacts before, IInvocationOperation call)
+    {
+        if (!before.Machine.IsShared && !IgnoredResults.IsDropped(call.Syntax))
+        {
+            state.SetPending(@object, new PendingEvent(call.Syntax, call.TargetMethod.Name, IsTold: before.Pending is not null));
+        }
+    }
 
     /// <summary>A timer has elapsed, one of the machine's or one that is stopped already.</summary>
     public FlowValue Elapse(FlowState state, ObjectValue receiver, SyntaxNode site)
@@ -64,8 +76,9 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>It is asked whether an event may be legal.</summary>
-    public FlowValue Can(FlowState state, ObjectValue receiver, EventTable @event, TagKnowledge tags)
+    public FlowValue Can(FlowState state, ObjectValue receiver, EventTable @event, TagKnowledge tags, IOperation site)
     {
+        context.Overlaps.Use(state, receiver.Object, site.Syntax, (site as IInvocationOperation)?.TargetMethod.Name ?? "Can" + @event.Event.Name);
         var now = moves.Observe(state, receiver.Object);
         return BoolValue.Test(receiver.Object, now.And(@event.MayBeLegal(tags)), Refused(now, @event, tags));
     }

@@ -62,6 +62,8 @@ internal sealed class FlowSolver
         {
             if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
             {
+                // A task that is returned is the caller's to await.
+                state.Escape(value as PendingValue);
                 state.Set(_context.ResultPlace, value);
             }
             else

@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
@@ -60,7 +62,7 @@ internal sealed class OperationEvaluator
                 state.Set(_context.Places.Of(capture.Id), Evaluate(capture.Value, state));
                 return null;
             case IFlowCaptureReferenceOperation reference:
-                return state.Get(_context.Places.Of(reference.Id));
+                return Taken(state.Get(_context.Places.Of(reference.Id)), state);
             case IDefaultValueOperation { Type: { } type }:
                 return type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? NullValue.Instance
                     : type.SpecialType == SpecialType.System_Boolean ? BoolValue.False
@@ -113,9 +115,16 @@ internal sealed class OperationEvaluator
             Lose(_context.Places.OfVariable(address.Reference), state);
         }
 
+        var tasks = new List<PendingValue>();
         foreach (var child in operation.ChildOperations)
         {
             var value = Evaluate(child, state);
+            if (value is PendingValue pending)
+            {
+                tasks.Add(pending);
+                continue;
+            }
+
             state.Escape(value);
             if (isDynamic)
             {
@@ -124,6 +133,8 @@ internal sealed class OperationEvaluator
             }
         }
 
+        // Whoever has them may await them, but only when all of them have been raised.
+        tasks.ForEach(state.Escape);
         if (operation.Kind == OperationKind.None)
         {
             _nested.LoseMentioned(state, operation.Syntax);
@@ -150,7 +161,7 @@ internal sealed class OperationEvaluator
 
         if (state.Get(place) is { } known)
         {
-            return known;
+            return Taken(known, state);
         }
 
         if (_context.Catalog.MachineOf(variable.Type) is not { } machine || _context.Objects.NumberOf(place, machine) is not (>= 0 and var @object))
@@ -162,6 +173,13 @@ internal sealed class OperationEvaluator
         state.Renew(@object, ObjectFacts.Foreign(machine.Table, _context.UnknownRows(machine, ("read", place))));
         var value = new ObjectValue(@object, MayBeNull: true);
         state.Set(place, value);
+        return value;
+    }
+
+    /// <summary>Whoever reads a task from a variable sees to it.</summary>
+    private static FlowValue? Taken(FlowValue? value, FlowState state)
+    {
+        state.Escape(value as PendingValue);
         return value;
     }
 
@@ -186,6 +204,7 @@ internal sealed class OperationEvaluator
                         && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], conversion.Operand.Type))):
                 return value;
             case NullValue:
+            case PendingValue when Awaitable.Is(conversion.Type):
                 return value;
             default:
                 state.Escape(value);
@@ -201,7 +220,8 @@ internal sealed class OperationEvaluator
             return _events.Await(state, pending);
         }
 
-        // Others run meanwhile. What is known of the result goes along.
+        // Others run meanwhile, and what nobody can await may be over. What is known of the result goes along.
+        EndDropped(state);
         var place = _context.Places.Reserved("awaited");
         state.Set(place, value);
         _moves.RunUnseenCode(state);
@@ -209,6 +229,16 @@ internal sealed class OperationEvaluator
         value = state.Get(place);
         state.Set(place, null);
         return value;
+    }
+
+    /// <summary>Tasks that no variable holds may be done when something else has been awaited.</summary>
+    private static void EndDropped(FlowState state)
+    {
+        var held = Enumerable.Range(0, state.PlaceCount).Select(state.Get).OfType<PendingValue>().Select(pending => pending.Object).ToArray();
+        foreach (var @object in state.Objects().Except(held).ToArray())
+        {
+            state.SetPending(@object, null);
+        }
     }
 
     private FlowValue? Binary(IBinaryOperation binary, FlowState state)
@@ -246,6 +276,11 @@ internal sealed class OperationEvaluator
             _moves.Surrender(state, value);
             _moves.RunUnseenCode(state);
             _context.Throw(state);
+        }
+
+        if (value is ObjectValue { Object: var asked } && _conditions.ReadsMachine(match.Pattern))
+        {
+            _context.Overlaps.Use(state, asked, match.Pattern.Syntax, match.Pattern.Syntax.ToString());
         }
 
         var read = value is ObjectValue { Object: var @object } ? _moves.Observe(state, @object) : null;

@@ -42,6 +42,8 @@ internal static class TrailWords
                 return $" (new at line {Words.LineOf(step.Site)})";
             case { Kind: TrailKind.Tested }:
                 return $" (as tested at line {Words.LineOf(step.Site)})";
+            case { Kind: TrailKind.Assumed }:
+                return $" (as assumed at line {Words.LineOf(step.Site)})";
             default:
                 var before = step.Previous is { Kind: TrailKind.Entered } previous
                     ? $", after {previous.What} at line {Words.LineOf(previous.Site)}"

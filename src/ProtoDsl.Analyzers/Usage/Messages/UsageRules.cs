@@ -23,13 +23,21 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor UnexpectedMessage = new(
         "PDSL3005", "Message is not expected in this state", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    /// <summary>An event of an asynchronous machine whose task nobody awaits.</summary>
+    /// <summary>An event of an asynchronous machine whose task nobody awaits, or not before the machine is used again.</summary>
     public static readonly DiagnosticDescriptor NotAwaited = new(
         "PDSL3006", "Event is not awaited", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     /// <summary>The result of <c>TryX</c> is thrown away.</summary>
     public static readonly DiagnosticDescriptor TryResultIgnored = new(
         "PDSL3007", "Result of a tried event is ignored", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>An event that is raised while the same machine is in the middle of another.</summary>
+    public static readonly DiagnosticDescriptor RaisedInside = new(
+        "PDSL3009", "Event is raised inside another of the same machine", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A body that is too large to be analysed to its end.</summary>
+    public static readonly DiagnosticDescriptor NotAnalysed = new(
+        "PDSL3011", "Body is too large to be analysed", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
     /// <summary>An attribute about states that means nothing where it stands.</summary>
     public static readonly DiagnosticDescriptor UnreadableContract = new(

@@ -16,12 +16,12 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, MayThrow = true };
 
     /// <summary>Nothing is known of what it does, as it is too large; what has been found so far stands.</summary>
-    public static MethodSummary Unfinished(IEnumerable<JudgedSite> found) => new()
+    public static MethodSummary Unfinished(BodyFindings findings) => new()
     {
         IsOpaque = true,
         Returns = true,
         MayThrow = true,
-        Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: false),
+        Findings = findings,
     };
 
     /// <summary>True when nothing is known.</summary>

@@ -13,10 +13,10 @@ internal static class SummaryBuilder
     /// <summary>The summary of a body that has been solved.</summary>
     /// <param name="context">The body.</param>
     /// <param name="first">Its first round, in which paths end where something is certainly illegal.</param>
-    /// <param name="found">The places about which something is said in the body itself: callers are not told of them.</param>
-    public static MethodSummary Of(BodyContext context, BodyContext first, IReadOnlyCollection<JudgedSite> found)
+    /// <param name="findings">What is said in the body itself: callers are not told of it.</param>
+    public static MethodSummary Of(BodyContext context, BodyContext first, BodyFindings findings)
     {
-        var reported = new HashSet<SiteKey>(found.Select(site => site.Key));
+        var reported = new HashSet<SiteKey>(findings.Sites.Select(site => site.Key));
         var returns = context.Returns.All.ToArray();
         var throws = context.Throws.All.ToArray();
         return new MethodSummary
@@ -25,7 +25,7 @@ internal static class SummaryBuilder
             MayThrow = context.MayThrow,
             Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws, reported)).ToImmutableArray(),
             Result = ResultReader.Of(context, returns),
-            Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: true),
+            Findings = findings,
         };
     }
 

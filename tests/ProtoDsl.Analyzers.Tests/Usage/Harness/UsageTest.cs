@@ -27,14 +27,24 @@ internal static partial class UsageTest
     public static void Verify(string members)
     {
         var source = Opening + "\n" + members + "\n}";
+        VerifyLines(source, Analyze(source), members, OpeningLines);
+    }
+
+    /// <summary>C# beside a table of its own: every marked line gives its finding, no other line gives any.</summary>
+    public static void VerifyAlone(string table, string source) =>
+        VerifyLines(source, Analyze(CompileAlone(source, Generation.Emitted.Source(table))), source, linesBefore: 0);
+
+    private static void VerifyLines(string source, ImmutableArray<Diagnostic> found, string shown, int linesBefore)
+    {
         var expected = source.Split('\n')
-            .SelectMany((line, index) => Marker().Matches(line).Select(match => $"{index + 1 - OpeningLines}: {match.Groups[1].Value}"))
+            .SelectMany((line, index) => Marker().Matches(line).Select(match => $"{index + 1 - linesBefore}: {match.Groups[1].Value}"))
             .ToArray();
-        var found = Analyze(source);
         var actual = found.Select(diagnostic => $"{LineOf(diagnostic)}: {diagnostic.Id}").ToArray();
         Assert.True(
             expected.SequenceEqual(actual),
-            $"expected:\n  {string.Join("\n  ", expected)}\nfound:\n  {string.Join("\n  ", found.Select(diagnostic => $"{LineOf(diagnostic)}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"))}\nin:\n{members}");
+            $"expected:\n  {string.Join("\n  ", expected)}\nfound:\n  {string.Join("\n  ", found.Select(diagnostic => $"{LineOf(diagnostic)}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"))}\nin:\n{shown}");
+
+        int LineOf(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - linesBefore;
     }
 
     /// <summary>The one finding in the members of a class.</summary>
@@ -103,8 +113,6 @@ internal static partial class UsageTest
 
     private static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None), path);
-
-    private static int LineOf(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - OpeningLines;
 
     [GeneratedRegex(@"/\*!(PDSL\d{4})\*/")]
     private static partial Regex Marker();

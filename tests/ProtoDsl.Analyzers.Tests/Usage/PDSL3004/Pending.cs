@@ -7,5 +7,5 @@ internal static class Pending
     public const string? Contracts = "contracts are not applied in the flow yet";
 
     /// <summary><c>AssumeState</c> narrows.</summary>
-    public const string? Assumptions = "AssumeState does not narrow in the flow yet";
+    public const string? Assumptions = null;
 }

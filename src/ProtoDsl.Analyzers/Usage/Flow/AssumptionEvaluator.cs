@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -106,6 +107,7 @@ internal sealed class AssumptionEvaluator(BodyContext context, MachineMoves move
         // What "params" makes of nothing has no initialiser in some versions of the compiler.
         var isEmptyArray = value is IArrayCreationOperation array && array.DimensionSizes.All(size => size.ConstantValue is { HasValue: true, Value: 0 });
         return value is IArrayCreationOperation { Initializer: { } initializer } ? initializer.ElementValues
+            : value.Syntax is CollectionExpressionSyntax ? value.ChildOperations
             : isEmptyArray ? Enumerable.Empty<IOperation>()
             : new[] { value };
     }

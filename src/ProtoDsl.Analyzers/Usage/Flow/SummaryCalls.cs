@@ -224,6 +224,11 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
 
             moves.MoveAliases(state, @object);
         }
+        else if (!mayBeNull)
+        {
+            // It asks and throws, perhaps: those states are left from which it returns.
+            state.Refine(@object, before.In(before.Rows.Select(effect.Normal.After)));
+        }
 
         if (state.FactsOf(@object).Rows.IsEmpty)
         {

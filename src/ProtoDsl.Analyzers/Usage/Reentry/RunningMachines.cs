@@ -32,7 +32,7 @@ internal static class RunningMachines
 
         if (type is not { TypeKind: TypeKind.Class, AllInterfaces.IsEmpty: false })
         {
-            // A struct is copied into its machine.
+            // A struct, which a generic machine takes, is copied into it, and knows another machine or none.
             return null;
         }
 
@@ -45,7 +45,7 @@ internal static class RunningMachines
     {
         var actions = machine.Symbol.InstanceConstructors
             .SelectMany(constructor => constructor.Parameters)
-            .SelectMany(parameter => parameter.Type is ITypeParameterSymbol generic ? generic.ConstraintTypes : ImmutableArray.Create(parameter.Type))
+            .Select(parameter => parameter.Type)
             .OfType<INamedTypeSymbol>()
             .Where(type => type.TypeKind == TypeKind.Interface && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, machine.Symbol.ContainingAssembly));
         return actions

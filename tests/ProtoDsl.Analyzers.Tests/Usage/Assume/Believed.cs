@@ -32,6 +32,6 @@ public sealed class Believed
 
     [Fact]
     public void The_message_says_where() => Assert.Equal(
-        "'Lock' is illegal here: 'd' is in Open (as assumed at line 3). Legal in Closed; legal here: Close.",
+        "'Lock' is illegal here: 'd' is in Open (as assumed at line 3). Legal in Closed; legal here: Close. Call Close first?",
         UsageTest.Message("void M(Door d) { d.AssumeState(DoorState.Open); d.Lock(); }"));
 }

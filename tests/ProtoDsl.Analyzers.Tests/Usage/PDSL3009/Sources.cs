@@ -40,7 +40,7 @@ internal static class Sources
     /// <summary>A class <c>C</c> that has a machine in <c>_m</c>, to which it gives itself.</summary>
     /// <param name="members">Its members, the effects that matter among them.</param>
     /// <param name="declaration">The rest of it.</param>
-    public static void VerifyActions(string members, string declaration = "private readonly M _m; public C() { _m = new M(this); }") =>
+    public static void VerifyActions(string members, string declaration = "private readonly M _m; public C() { _m = new M(this); } public bool Enter() => _m.TryGo();") =>
         UsageTest.VerifyAlone(Rows, $"{Opening}{Actions}sealed class C : Actions, IMActions\n{{\n{declaration}\n{members}\n}}");
 
     /// <summary>The user's part of the machine itself.</summary>

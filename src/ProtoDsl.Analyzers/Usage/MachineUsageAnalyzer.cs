@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Messages;
+using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage;
@@ -17,7 +19,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UsageRules.IllegalEvent, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored);
+        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -31,52 +33,59 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var catalog = new MachineCatalog(start.Compilation);
-            start.RegisterSymbolStartAction(type => StartType(type, catalog), SymbolKind.NamedType);
+            var model = new UsageModel(start.Compilation);
+            start.RegisterSymbolStartAction(type => StartType(type, model), SymbolKind.NamedType);
         });
     }
 
-    private static void StartType(SymbolStartAnalysisContext context, MachineCatalog catalog)
+    private static void StartType(SymbolStartAnalysisContext context, UsageModel model)
     {
-        var mentions = catalog.Mentions(context.CancellationToken);
+        var mentions = model.Machines.Mentions(context.CancellationToken);
         if (context.Symbol is INamedTypeSymbol type && !mentions.IsEmpty && mentions.Mentions(type, context.CancellationToken))
         {
-            var names = catalog.EventMethodNames(context.CancellationToken);
-            context.RegisterOperationBlockAction(block => AnalyzeBlocks(block, catalog, names));
+            context.RegisterOperationBlockAction(block => AnalyzeBlocks(block, model));
         }
     }
 
-    private static void AnalyzeBlocks(OperationBlockAnalysisContext context, MachineCatalog catalog, ImmutableHashSet<string> names)
+    private static void AnalyzeBlocks(OperationBlockAnalysisContext context, UsageModel model)
     {
         foreach (var body in context.OperationBlocks)
         {
-            if (!RaisesEvents(body, catalog, names))
+            if (!MeetsMachines(body, model.Machines))
             {
                 continue;
             }
 
-            foreach (var finding in IgnoredResults.Find(body, catalog))
+            foreach (var finding in IgnoredResults.Find(body, model.Machines))
             {
                 context.ReportDiagnostic(finding);
             }
 
-            if (body is not (IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation))
+            if (body is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation)
             {
-                continue;
-            }
-
-            foreach (var site in BodyAnalysis.FindIllegalCalls(catalog, context.GetControlFlowGraph(body), context.OwningSymbol, context.CancellationToken))
-            {
-                if (site.Member.Event is { } @event)
-                {
-                    context.ReportDiagnostic(UsageDiagnostics.Illegal(site, @event));
-                }
+                Report(context, model, context.GetControlFlowGraph(body));
             }
         }
     }
 
-    private static bool RaisesEvents(IOperation body, MachineCatalog catalog, ImmutableHashSet<string> names) =>
-        body.Descendants().Any(operation => operation is IInvocationOperation call
-            && names.Contains(call.TargetMethod.Name)
-            && catalog.MemberOf(call.TargetMethod) is not null);
+    private static void Report(OperationBlockAnalysisContext context, UsageModel model, ControlFlowGraph graph)
+    {
+        foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, context.OwningSymbol)))
+        {
+            var isWholeMethod = body == graph && graph.OriginalOperation is not ISymbolInitializerOperation;
+            var summary = isWholeMethod && function is IMethodSymbol method && model.Program.Bodies.Of(method, context.CancellationToken)?.CanBeSolved(context.CancellationToken) == true
+                ? model.Summaries.Of(method, context.CancellationToken)
+                : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, context.CancellationToken), context.CancellationToken);
+            foreach (var site in summary.Findings.Sites)
+            {
+                context.ReportDiagnostic(UsageDiagnostics.Of(site));
+            }
+        }
+    }
+
+    /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>
+    private static bool MeetsMachines(IOperation body, MachineCatalog machines) =>
+        body.Descendants().Any(operation =>
+            operation is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+            && machines.MachineOf(operation.Type) is not null);
 }

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ProtoDsl.Language.Diagnostics;
 
 /// <summary>Did-you-mean: the name that was most likely meant.</summary>
-internal static class NameSuggestion
+public static class NameSuggestion
 {
     private const int LongestName = 64;
 

@@ -1,7 +1,6 @@
 namespace ProtoDsl;
 
-/// <summary>Says that a method raises no event on a machine that it is handed, and hands it to no one who might: it is, when the method returns, in the
-/// state it was in; the body is held to it.
+/// <summary>Says that a machine is, when the method returns, in the state in which it was handed over; the body is held to it.
 /// <code>
 /// interface IConnectionLog
 /// {

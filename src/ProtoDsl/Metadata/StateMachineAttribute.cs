@@ -37,6 +37,9 @@ public enum MachineMemberKind
 
     /// <summary>Makes a machine in a saved state.</summary>
     Restore,
+
+    /// <summary>Throws unless the machine is in one of the states given; changes nothing, and returns the machine.</summary>
+    Assume,
 }
 
 /// <summary>Says what a member of a generated machine does. Written by the generator.</summary>

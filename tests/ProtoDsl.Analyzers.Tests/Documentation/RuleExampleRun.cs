@@ -5,6 +5,7 @@ using ProtoDsl.Analyzers.Generation;
 using ProtoDsl.Analyzers.Tables;
 using ProtoDsl.Analyzers.Tests.Harness;
 using ProtoDsl.Analyzers.Usage;
+using ProtoDsl.Analyzers.Usage.Contracts;
 
 namespace ProtoDsl.Analyzers.Tests.Documentation;
 
@@ -17,7 +18,7 @@ internal static class RuleExampleRun
         TestTable[] tables = example.Table is null ? [] : [new TestTable(GeneratorHarness.Folder + "Example.transitions", example.Table)];
         var harness = GeneratorHarness.Run(new TransitionGenerator(), tables, source: example.CSharp ?? "internal static class Program;");
         var analysis = harness.Output.WithAnalyzers(
-            [new TableAnalyzer(), new MachineUsageAnalyzer()],
+            [new TableAnalyzer(), new MachineUsageAnalyzer(), new ContractAnalyzer()],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([.. tables], TestOptions.Of(tables)),
                 (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),

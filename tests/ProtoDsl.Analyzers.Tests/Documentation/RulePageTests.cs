@@ -1,6 +1,7 @@
 using ProtoDsl.Analyzers.Setup;
 using ProtoDsl.Analyzers.Tables;
 using ProtoDsl.Analyzers.Usage;
+using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Testing;
 
 namespace ProtoDsl.Analyzers.Tests.Documentation;
@@ -17,6 +18,7 @@ public sealed class RulePageTests
     private static readonly Dictionary<string, (string Title, string Severity)> s_rules =
         new TableAnalyzer().SupportedDiagnostics
             .Concat(new MachineUsageAnalyzer().SupportedDiagnostics)
+            .Concat(new ContractAnalyzer().SupportedDiagnostics)
             .Where(descriptor => descriptor.Id != SetupRules.FixAvailable.Id)
             .Select(descriptor => (descriptor.Id, Title: descriptor.Title.ToString(), Severity: descriptor.DefaultSeverity.ToString()))
             .Concat(Language.Diagnostics.RuleCatalog.All.Select(rule => (rule.Id, rule.Title, Severity: rule.DefaultSeverity.ToString())))

@@ -43,11 +43,21 @@ public sealed class ExceptionMessageTests
     }
 
     [Fact]
+    public void An_assumption_says_where_the_machine_is_and_what_was_assumed()
+    {
+        var exception = new StateAssumptionException("Door", "Opened", ["Closed", "Locked"]);
+        Assert.Equal("Door is in Opened, but the program assumes that it is in Closed or Locked: what leads here does not always do what AssumeState says.", exception.Message);
+        Assert.Equal(("Door", "Opened"), (exception.Machine, exception.State));
+        Assert.Equal(["Closed", "Locked"], exception.AssumedStates);
+    }
+
+    [Fact]
     public void What_is_refused_can_be_caught_in_one_place()
     {
         Assert.IsAssignableFrom<ProtocolException>(new IllegalTransitionException("Door", "Open", "Opened", null, []));
         Assert.IsAssignableFrom<ProtocolException>(new UnexpectedMessageException("Door", "Open", "Opened", null, []));
         Assert.IsAssignableFrom<InvalidOperationException>(new OverlappingEventException("Door", "Open", "Opened"));
         Assert.IsAssignableFrom<InvalidOperationException>(new SnapshotException("no"));
+        Assert.IsAssignableFrom<InvalidOperationException>(new StateAssumptionException("Door", "Opened", ["Closed"]));
     }
 }

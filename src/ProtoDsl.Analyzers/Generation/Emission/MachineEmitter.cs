@@ -45,6 +45,7 @@ internal sealed class MachineEmitter
             Fields();
             Constructors();
             State();
+            AssumptionEmitter.Write(_writer, _form);
             Api();
             Handlers();
             new StateStepsEmitter(_writer, _form).Write();

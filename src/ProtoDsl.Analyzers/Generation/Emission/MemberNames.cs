@@ -9,7 +9,7 @@ internal sealed class MemberNames
 {
     private static readonly string[] s_fixed =
     {
-        "Receive", "TryReceive", "ReceiveAsync", "TryReceiveAsync", "Elapsed", "ElapsedAsync", "State", "Save", "Restore", "Snapshot", "Transition",
+        "Receive", "TryReceive", "ReceiveAsync", "TryReceiveAsync", "Elapsed", "ElapsedAsync", "State", "AssumeState", "Save", "Restore", "Snapshot", "Transition",
         "OnTransition", "Actions", "Dispose", "DisposeAsync",
         "_state", "_ready", "_actions", "_gate", "_running", "_flow", "_armed", "_generation", "_expiring", "_deferred", "_deferredCount", "_isRecalling",
         "_isKept",

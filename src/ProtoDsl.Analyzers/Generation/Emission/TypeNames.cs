@@ -9,7 +9,7 @@ internal sealed class TypeNames
 {
     private readonly Protocol _protocol;
     private readonly Dictionary<string, string> _classOfMachine = new();
-    private readonly HashSet<string> _hidden = new() { "State", "Receive", "TryReceive", "Elapsed", "Save", "Restore", "Snapshot", "Transition", "OnTransition" };
+    private readonly HashSet<string> _hidden = new() { "State", "AssumeState", "Receive", "TryReceive", "Elapsed", "Save", "Restore", "Snapshot", "Transition", "OnTransition" };
 
     public TypeNames(Protocol protocol)
     {

@@ -10,6 +10,7 @@ internal sealed class EventTable
     private readonly MachineTable _machine;
     private readonly Dictionary<int, List<RelationCase>> _casesOfState = [];
     private Legality? _legality;
+    private StateSet[]? _after;
 
     public EventTable(MachineTable machine, int index, IEnumerable<RelationCase> cases)
     {
@@ -33,6 +34,9 @@ internal sealed class EventTable
 
         RunsUserCode |= machine.IsObserved;
     }
+
+    /// <summary>The machine.</summary>
+    public MachineTable Machine => _machine;
 
     /// <summary>Its number in the relation.</summary>
     public int Index { get; }
@@ -58,6 +62,17 @@ internal sealed class EventTable
     /// <summary>The states possible after a normal return, from one state: empty where the event is illegal. Deferred messages are not
     /// thought of.</summary>
     public StateSet After(int state, TagKnowledge tags)
+    {
+        if (!tags.IsNone)
+        {
+            return FindAfter(state, tags);
+        }
+
+        _after ??= Enumerable.Range(0, _machine.Relation.States.Count).Select(source => FindAfter(source, tags)).ToArray();
+        return _after[state];
+    }
+
+    private StateSet FindAfter(int state, TagKnowledge tags)
     {
         var after = default(StateSet);
         foreach (var @case in Possible(state, tags, out _))

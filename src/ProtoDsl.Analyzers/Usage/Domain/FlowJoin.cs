@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace ProtoDsl.Analyzers.Usage.Domain;
@@ -7,14 +6,11 @@ namespace ProtoDsl.Analyzers.Usage.Domain;
 internal static class FlowJoin
 {
     /// <summary>Facts about one machine; one that a path has never met is as the other path says.</summary>
-    public static ObjectFacts Facts(int @object, FlowState left, FlowState right) =>
-        !left.Objects.TryGetValue(@object, out var l) ? right.FactsOf(@object)
-        : !right.Objects.TryGetValue(@object, out var r) ? l
-        : ObjectFacts.Join(l, r);
+    public static ObjectFacts? Facts(ObjectFacts? left, ObjectFacts? right) =>
+        left is null ? right : right is null ? left : ObjectFacts.Join(left, right);
 
     /// <summary>The value of one place; null where the paths do not agree on what can be said.</summary>
-    public static FlowValue? Values(
-        FlowValue? left, FlowValue? right, FlowState leftState, FlowState rightState, IReadOnlyDictionary<int, ObjectFacts> joined) => (left, right) switch
+    public static FlowValue? Values(FlowValue? left, FlowValue? right, FlowState leftState, FlowState rightState, FlowState joined) => (left, right) switch
     {
         (null, _) or (_, null) => null,
         (NullValue, NullValue) => left,
@@ -29,8 +25,7 @@ internal static class FlowJoin
         _ => null,
     };
 
-    private static BoolValue? Tests(
-        BoolValue left, BoolValue right, FlowState leftState, FlowState rightState, IReadOnlyDictionary<int, ObjectFacts> joined)
+    private static BoolValue? Tests(BoolValue left, BoolValue right, FlowState leftState, FlowState rightState, FlowState joined)
     {
         var test = new BoolValue(
             Side(left.WhenTrue, right.WhenTrue, leftState, rightState, joined),
@@ -40,38 +35,37 @@ internal static class FlowJoin
 
     /// <summary>One outcome. A path on which it cannot come about says nothing; so a flag that was set on one path only tells, later, which
     /// path was taken.</summary>
-    private static ImmutableDictionary<int, StateSet>? Side(
-        ImmutableDictionary<int, StateSet>? left,
-        ImmutableDictionary<int, StateSet>? right,
+    private static ImmutableDictionary<int, ObjectFacts>? Side(
+        ImmutableDictionary<int, ObjectFacts>? left,
+        ImmutableDictionary<int, ObjectFacts>? right,
         FlowState leftState,
         FlowState rightState,
-        IReadOnlyDictionary<int, ObjectFacts> joined)
+        FlowState joined)
     {
         if (left is null && right is null)
         {
             return null;
         }
 
-        var side = ImmutableDictionary.CreateBuilder<int, StateSet>();
-        foreach (var pair in joined)
+        var side = BoolValue.Anything;
+        for (var @object = 0; @object < joined.ObjectCount; @object++)
         {
-            if (!leftState.Objects.ContainsKey(pair.Key) || !rightState.Objects.ContainsKey(pair.Key))
+            if (leftState.Find(@object) is not { } l || rightState.Find(@object) is not { } r)
             {
                 continue;
             }
 
-            var states = StatesOn(left, pair.Key, leftState) | StatesOn(right, pair.Key, rightState);
-            if (states != pair.Value.States)
+            if (Facts(On(left, @object, l), On(right, @object, r)) is { } facts && !facts.Equals(joined.Find(@object)))
             {
-                side.Add(pair.Key, states);
+                side = side.Add(@object, facts);
             }
         }
 
-        return side.ToImmutable();
+        return side;
     }
 
-    private static StateSet StatesOn(ImmutableDictionary<int, StateSet>? side, int @object, FlowState state) =>
-        side is null ? default
-        : side.TryGetValue(@object, out var states) ? states & state.FactsOf(@object).States
-        : state.FactsOf(@object).States;
+    private static ObjectFacts? On(ImmutableDictionary<int, ObjectFacts>? side, int @object, ObjectFacts heap) =>
+        side is null ? null
+        : side.TryGetValue(@object, out var facts) ? ObjectFacts.Intersect(heap, facts)
+        : heap;
 }

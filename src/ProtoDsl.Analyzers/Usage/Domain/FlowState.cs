@@ -1,5 +1,6 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Immutable;
 
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
@@ -8,36 +9,35 @@ namespace ProtoDsl.Analyzers.Usage.Domain;
 /// two numbers are two machines unless one is foreign and the other shared.</summary>
 internal sealed class FlowState
 {
-    private readonly Dictionary<int, FlowValue> _places;
-    private readonly Dictionary<int, ObjectFacts> _objects;
-    private readonly HashSet<int> _lost;
+    private FlowValue?[] _places;
+    private ObjectFacts?[] _objects;
 
     public FlowState()
     {
         _places = [];
         _objects = [];
-        _lost = [];
+        Lost = ImmutableHashSet<int>.Empty;
     }
 
     private FlowState(FlowState other)
     {
-        _places = new Dictionary<int, FlowValue>(other._places);
-        _objects = new Dictionary<int, ObjectFacts>(other._objects);
-        _lost = [.. other._lost];
+        _places = (FlowValue?[])other._places.Clone();
+        _objects = (ObjectFacts?[])other._objects.Clone();
+        Lost = other.Lost;
         IsDead = other.IsDead;
     }
 
     /// <summary>True when no execution comes here.</summary>
     public bool IsDead { get; private set; }
 
-    /// <summary>The places that have a value.</summary>
-    public IReadOnlyDictionary<int, FlowValue> Places => _places;
-
-    /// <summary>The machines that places refer to.</summary>
-    public IReadOnlyDictionary<int, ObjectFacts> Objects => _objects;
-
     /// <summary>The places that code outside the flow may write: they never have a value again.</summary>
-    public IReadOnlyCollection<int> Lost => _lost;
+    public ImmutableHashSet<int> Lost { get; private set; }
+
+    /// <summary>One more than the highest place that may have a value.</summary>
+    public int PlaceCount => _places.Length;
+
+    /// <summary>One more than the highest number of a machine.</summary>
+    public int ObjectCount => _objects.Length;
 
     public FlowState Clone() => new(this);
 
@@ -45,72 +45,114 @@ internal sealed class FlowState
     public void Kill() => IsDead = true;
 
     /// <summary>The value of a place; null where nothing is known.</summary>
-    public FlowValue? Get(int place) => _places.TryGetValue(place, out var value) ? value : null;
+    public FlowValue? Get(int place) => place < _places.Length ? _places[place] : null;
 
-    public bool IsLost(int place) => _lost.Contains(place);
+    public bool IsLost(int place) => Lost.Contains(place);
 
     /// <summary>Gives a place a value. What a lost place holds is known to others.</summary>
     public void Set(int place, FlowValue? value)
     {
-        if (_lost.Contains(place))
+        if (IsLost(place))
         {
             Escape(value);
             return;
         }
 
-        if (value is null)
+        if (place >= _places.Length)
         {
-            _places.Remove(place);
+            if (value is null)
+            {
+                return;
+            }
+
+            Array.Resize(ref _places, Math.Max(place + 1, _places.Length + 4));
         }
-        else
-        {
-            _places[place] = value;
-        }
+
+        _places[place] = value;
     }
 
     /// <summary>Takes a place out of sight for good: code outside the flow may read and write it.</summary>
     public void Lose(int place)
     {
         Escape(Get(place));
-        _places.Remove(place);
-        _lost.Add(place);
+        Set(place, null);
+        Lost = Lost.Add(place);
     }
 
+    /// <summary>True for a machine that is followed.</summary>
+    public bool Knows(int @object) => @object >= 0 && @object < _objects.Length && _objects[@object] is not null;
+
+    /// <summary>Facts about a machine; null for one that is not followed.</summary>
+    public ObjectFacts? Find(int @object) => @object >= 0 && @object < _objects.Length ? _objects[@object] : null;
+
     /// <summary>Facts about a machine. Only for one that a value in hand refers to.</summary>
-    public ObjectFacts FactsOf(int @object) => _objects[@object];
+    /// <exception cref="InvalidOperationException">It is not followed.</exception>
+    public ObjectFacts FactsOf(int @object) => Find(@object) ?? throw new InvalidOperationException($"machine {@object} is not followed");
+
+    /// <summary>The machines that are followed, by number.</summary>
+    public IEnumerable<int> Objects()
+    {
+        for (var @object = 0; @object < _objects.Length; @object++)
+        {
+            if (_objects[@object] is not null)
+            {
+                yield return @object;
+            }
+        }
+    }
 
     /// <summary>A number stands for a new machine from here on; places that still hold the one before are no longer followed.</summary>
     public void Renew(int @object, ObjectFacts facts)
     {
-        foreach (var place in _places.Keys.ToArray())
+        for (var place = 0; place < _places.Length; place++)
         {
             if (_places[place] is ObjectValue { Object: var held } && held == @object)
             {
-                _places.Remove(place);
+                _places[place] = null;
             }
         }
 
-        Update(@object, facts);
+        Replace(@object, facts);
     }
 
-    /// <summary>A machine has moved, or may have: what was derived from its state before is void.</summary>
-    public void Update(int @object, ObjectFacts facts)
+    /// <summary>What is known of a machine does not follow from what was known before: values derived from it are void.</summary>
+    public void Replace(int @object, ObjectFacts facts)
     {
-        _objects[@object] = facts;
+        Put(@object, facts);
         DropDerived(@object);
+    }
+
+    /// <summary>A machine has moved. Tests from before go along; what was read of it is void.</summary>
+    public void Move(int @object, Func<ObjectFacts, ObjectFacts> step)
+    {
+        Put(@object, step(FactsOf(@object)));
+        for (var place = 0; place < _places.Length; place++)
+        {
+            switch (_places[place])
+            {
+                case StateValue { Object: var read } when read == @object:
+                case PendingValue { Object: var raised } when raised == @object:
+                    _places[place] = null;
+                    break;
+                case BoolValue test when test.Knows(@object):
+                    var moved = test.Moved(@object, step);
+                    _places[place] = moved.IsTrivial || (moved.WhenTrue is null && moved.WhenFalse is null) ? null : moved;
+                    break;
+            }
+        }
     }
 
     /// <summary>More is known about a machine that has not moved.</summary>
     public void Refine(int @object, ObjectFacts facts)
     {
-        _objects[@object] = facts;
-        IsDead |= facts.States.IsEmpty;
+        Put(@object, facts);
+        IsDead |= facts.Rows.IsEmpty;
     }
 
     /// <summary>Something else may refer to the machine that a value stands for.</summary>
     public void Escape(FlowValue? value)
     {
-        if (value is ObjectValue { Object: var @object } && _objects.TryGetValue(@object, out var facts))
+        if (value is ObjectValue { Object: var @object } && Find(@object) is { } facts)
         {
             _objects[@object] = facts.AsEscaped();
         }
@@ -119,20 +161,22 @@ internal sealed class FlowState
     /// <summary>Drops the machines that no place refers to any more.</summary>
     public void Sweep()
     {
-        var held = new HashSet<int>(_places.Values.OfType<ObjectValue>().Select(value => value.Object));
-        foreach (var @object in _objects.Keys.Where(@object => !held.Contains(@object)).ToArray())
+        for (var @object = 0; @object < _objects.Length; @object++)
         {
-            _objects.Remove(@object);
-            DropDerived(@object);
+            if (_objects[@object] is not null && !IsHeld(@object))
+            {
+                _objects[@object] = null;
+                DropDerived(@object);
+            }
         }
     }
 
     /// <summary>Gives a machine another number, which no machine has.</summary>
     public void Rename(int from, int to)
     {
-        _objects.Add(to, _objects[from]);
-        _objects.Remove(from);
-        foreach (var place in _places.Keys.ToArray())
+        Put(to, FactsOf(from));
+        _objects[from] = null;
+        for (var place = 0; place < _places.Length; place++)
         {
             _places[place] = _places[place] switch
             {
@@ -149,26 +193,22 @@ internal sealed class FlowState
     public static FlowState Join(FlowState left, FlowState right)
     {
         right = FlowUnion.Renumber(left, right);
-        var joined = new FlowState();
-        foreach (var @object in left._objects.Keys.Union(right._objects.Keys))
+        var joined = new FlowState
         {
-            joined._objects.Add(@object, FlowJoin.Facts(@object, left, right));
+            _objects = new ObjectFacts?[Math.Max(left._objects.Length, right._objects.Length)],
+            _places = new FlowValue?[Math.Max(left._places.Length, right._places.Length)],
+            Lost = ReferenceEquals(left.Lost, right.Lost) ? left.Lost : left.Lost.Union(right.Lost),
+        };
+        for (var @object = 0; @object < joined._objects.Length; @object++)
+        {
+            joined._objects[@object] = FlowJoin.Facts(left.Find(@object), right.Find(@object));
         }
 
-        foreach (var lost in left._lost.Union(right._lost))
-        {
-            joined.Lose(lost);
-        }
-
-        foreach (var place in left._places.Keys.Union(right._places.Keys))
+        for (var place = 0; place < joined._places.Length; place++)
         {
             var (l, r) = (left.Get(place), right.Get(place));
-            var value = joined.IsLost(place) ? null : FlowJoin.Values(l, r, left, right, joined._objects);
-            if (value is not null)
-            {
-                joined._places.Add(place, value);
-            }
-
+            var value = joined.IsLost(place) ? null : FlowJoin.Values(l, r, left, right, joined);
+            joined._places[place] = value;
             if (value is not ObjectValue)
             {
                 // The place may hold one machine or another: what happens by way of it may happen to either.
@@ -181,25 +221,63 @@ internal sealed class FlowState
     }
 
     /// <summary>True when the two say the same.</summary>
-    public static bool AreEqual(FlowState left, FlowState right) =>
-        left._places.Count == right._places.Count
-        && left._objects.Count == right._objects.Count
-        && left._lost.SetEquals(right._lost)
-        && left._places.All(pair => right._places.TryGetValue(pair.Key, out var value) && value.Equals(pair.Value))
-        && left._objects.All(pair => right._objects.TryGetValue(pair.Key, out var facts) && facts.Equals(pair.Value));
+    public static bool AreEqual(FlowState left, FlowState right)
+    {
+        for (var @object = 0; @object < Math.Max(left._objects.Length, right._objects.Length); @object++)
+        {
+            if (!Equals(left.Find(@object), right.Find(@object)))
+            {
+                return false;
+            }
+        }
+
+        for (var place = 0; place < Math.Max(left._places.Length, right._places.Length); place++)
+        {
+            if (!Equals(left.Get(place), right.Get(place)))
+            {
+                return false;
+            }
+        }
+
+        return left.Lost.SetEquals(right.Lost);
+    }
+
+    private void Put(int @object, ObjectFacts facts)
+    {
+        if (@object >= _objects.Length)
+        {
+            Array.Resize(ref _objects, @object + 1);
+        }
+
+        _objects[@object] = facts;
+    }
+
+    private bool IsHeld(int @object)
+    {
+        foreach (var value in _places)
+        {
+            if (value is ObjectValue { Object: var held } && held == @object)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void DropDerived(int @object)
     {
-        foreach (var place in _places.Keys.ToArray())
+        for (var place = 0; place < _places.Length; place++)
         {
             switch (_places[place])
             {
                 case StateValue { Object: var read } when read == @object:
                 case PendingValue { Object: var raised } when raised == @object:
-                    _places.Remove(place);
+                    _places[place] = null;
                     break;
-                case BoolValue test:
-                    _places[place] = test.Without(@object);
+                case BoolValue test when test.Knows(@object):
+                    var left = test.Without(@object);
+                    _places[place] = left.IsTrivial ? null : left;
                     break;
             }
         }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
 /// <summary>Before two paths are joined: a variable that holds one fresh machine on the one and another on the other holds, afterwards, one machine
@@ -10,15 +8,15 @@ internal static class FlowUnion
     public static FlowState Renumber(FlowState left, FlowState right)
     {
         var renumbered = right;
-        foreach (var pair in left.Places)
+        for (var place = 0; place < left.PlaceCount; place++)
         {
-            if (pair.Value is ObjectValue { Object: var l }
-                && renumbered.Get(pair.Key) is ObjectValue { Object: var r }
+            if (left.Get(place) is ObjectValue { Object: var l }
+                && renumbered.Get(place) is ObjectValue { Object: var r }
                 && l != r
                 && IsHeldOnce(left, l)
                 && IsHeldOnce(renumbered, r)
-                && !renumbered.Objects.ContainsKey(l)
-                && !left.Objects.ContainsKey(r)
+                && !renumbered.Knows(l)
+                && !left.Knows(r)
                 && left.FactsOf(l).Machine == renumbered.FactsOf(r).Machine)
             {
                 renumbered = ReferenceEquals(renumbered, right) ? right.Clone() : renumbered;
@@ -29,7 +27,22 @@ internal static class FlowUnion
         return renumbered;
     }
 
-    private static bool IsHeldOnce(FlowState state, int @object) =>
-        !state.FactsOf(@object).IsEscaped
-        && state.Places.Values.Count(value => value is ObjectValue { Object: var held } && held == @object) == 1;
+    private static bool IsHeldOnce(FlowState state, int @object)
+    {
+        if (state.FactsOf(@object).IsEscaped)
+        {
+            return false;
+        }
+
+        var holders = 0;
+        for (var place = 0; place < state.PlaceCount; place++)
+        {
+            if (state.Get(place) is ObjectValue { Object: var held } && held == @object)
+            {
+                holders++;
+            }
+        }
+
+        return holders == 1;
+    }
 }

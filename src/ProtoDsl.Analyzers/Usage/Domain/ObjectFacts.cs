@@ -2,20 +2,23 @@ using System;
 
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
-/// <summary>What is known about one machine at one point of a method.</summary>
+/// <summary>What is known about one machine at one point of a method. Immutable; equal by value, but for the trail.</summary>
 internal sealed class ObjectFacts : IEquatable<ObjectFacts>
 {
-    public ObjectFacts(MachineTable machine, StateSet states)
+    public ObjectFacts(MachineTable machine, StateRows rows, Trail trail = default)
     {
         Machine = machine;
-        States = states;
+        Rows = rows;
+        Trail = trail;
     }
 
     private ObjectFacts(ObjectFacts other)
     {
         Machine = other.Machine;
-        States = other.States;
+        Rows = other.Rows;
+        IsTested = other.IsTested;
         IsEscaped = other.IsEscaped;
+        IsStored = other.IsStored;
         IsForeign = other.IsForeign;
         MayHoldMessages = other.MayHoldMessages;
         Trail = other.Trail;
@@ -24,11 +27,20 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
     /// <summary>What it may do.</summary>
     public MachineTable Machine { get; }
 
+    /// <summary>The states that it may be in, seen from where it came into sight.</summary>
+    public StateRows Rows { get; private set; }
+
     /// <summary>The states that it may be in.</summary>
-    public StateSet States { get; private set; }
+    public StateSet States => Rows.States;
+
+    /// <summary>True behind a test that named the states: each of them is then taken as possible, for why else would it be asked.</summary>
+    public bool IsTested { get; private set; }
 
     /// <summary>True once something else than this method's variables may refer to it.</summary>
     public bool IsEscaped { get; private set; }
+
+    /// <summary>True once this method has handed it on or stored it, so that code which is not in sight may move it.</summary>
+    public bool IsStored { get; private set; }
 
     /// <summary>True when it came from elsewhere, so that it may be any other shared machine of its class.</summary>
     public bool IsForeign { get; private set; }
@@ -39,47 +51,64 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
     /// <summary>How it came to be in its states.</summary>
     public Trail Trail { get; private set; }
 
-    /// <summary>A machine about which nothing is known.</summary>
-    public static ObjectFacts Unknown(MachineTable machine) =>
-        new(machine, machine.All) { IsEscaped = true, IsForeign = true, MayHoldMessages = true };
+    /// <summary>A machine that comes from elsewhere.</summary>
+    public static ObjectFacts Foreign(MachineTable machine, StateRows rows) =>
+        new(machine, rows) { IsEscaped = true, IsForeign = true, MayHoldMessages = true };
 
-    /// <summary>In other states.</summary>
-    public ObjectFacts In(StateSet states, Trail trail) => new(this) { States = states, Trail = trail };
+    /// <summary>In other states, by another trail.</summary>
+    public ObjectFacts In(StateRows rows, Trail trail) => new(this) { Rows = rows, Trail = trail };
 
     /// <summary>In other states, by the same trail.</summary>
-    public ObjectFacts In(StateSet states) => states == States ? this : new(this) { States = states };
+    public ObjectFacts In(StateRows rows) => ReferenceEquals(rows, Rows) ? this : new(this) { Rows = rows };
+
+    /// <summary>Only some states are left.</summary>
+    public ObjectFacts And(StateSet states) => In(Rows.And(states));
+
+    /// <summary>Asked whether it is in these states, and it is.</summary>
+    public ObjectFacts AsTested() => IsTested ? this : new(this) { IsTested = true };
 
     /// <summary>Known elsewhere too.</summary>
-    public ObjectFacts AsEscaped() => IsEscaped ? this : new(this) { IsEscaped = true };
+    public ObjectFacts AsEscaped() => IsStored ? this : new(this) { IsEscaped = true, IsStored = true };
 
     /// <summary>With messages that may be waiting.</summary>
     public ObjectFacts WithMessages(bool mayHold) => MayHoldMessages == mayHold ? this : new(this) { MayHoldMessages = mayHold };
 
     /// <summary>Moved by unknown hands; where it came from stays known.</summary>
-    public ObjectFacts Forgotten() =>
-        new(this) { States = Machine.All, MayHoldMessages = true, Trail = default };
+    public ObjectFacts Forgotten(StateRows rows) =>
+        new(this) { Rows = rows, IsTested = false, MayHoldMessages = true, Trail = default };
 
-    /// <summary>What holds on both of two paths.</summary>
-    public static ObjectFacts Join(ObjectFacts left, ObjectFacts right) => ReferenceEquals(left, right) ? left : new(left)
-    {
-        States = left.States | right.States,
-        IsEscaped = left.IsEscaped | right.IsEscaped,
-        IsForeign = left.IsForeign | right.IsForeign,
-        MayHoldMessages = left.MayHoldMessages | right.MayHoldMessages,
-        Trail = Trail.Join(left.Trail, right.Trail),
-    };
+    /// <summary>What holds on either of two paths.</summary>
+    public static ObjectFacts Join(ObjectFacts left, ObjectFacts right) => ReferenceEquals(left, right) ? left
+        : Both(left, right, StateRows.Join(left.Rows, right.Rows), left.IsTested & right.IsTested);
+
+    /// <summary>What holds by both of two accounts of the same moment.</summary>
+    public static ObjectFacts Intersect(ObjectFacts left, ObjectFacts right) => ReferenceEquals(left, right) ? left
+        : Both(left, right, StateRows.Intersect(left.Rows, right.Rows), left.IsTested | right.IsTested);
 
     /// <inheritdoc/>
     public bool Equals(ObjectFacts? other) => ReferenceEquals(this, other)
         || (other is not null
-            && States == other.States
+            && IsTested == other.IsTested
             && IsEscaped == other.IsEscaped
+            && IsStored == other.IsStored
             && IsForeign == other.IsForeign
-            && MayHoldMessages == other.MayHoldMessages);
+            && MayHoldMessages == other.MayHoldMessages
+            && Rows.Equals(other.Rows));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ObjectFacts);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => States.GetHashCode();
+    public override int GetHashCode() => Rows.GetHashCode();
+
+    private static ObjectFacts Both(ObjectFacts left, ObjectFacts right, StateRows rows, bool isTested) => new(left)
+    {
+        Rows = rows,
+        IsTested = isTested,
+        IsEscaped = left.IsEscaped | right.IsEscaped,
+        IsStored = left.IsStored | right.IsStored,
+        IsForeign = left.IsForeign | right.IsForeign,
+        MayHoldMessages = left.MayHoldMessages | right.MayHoldMessages,
+        Trail = Trail.Join(left.Trail, right.Trail),
+    };
 }

@@ -77,13 +77,19 @@ internal readonly struct StateSet : IEquatable<StateSet>
     }
 
     /// <summary>What is in one or both.</summary>
-    public static StateSet operator |(StateSet left, StateSet right) => Combine(left, right, (l, r) => l | r);
+    public static StateSet operator |(StateSet left, StateSet right) => left._rest is null && right._rest is null
+        ? new StateSet(left._first | right._first, null)
+        : Combine(left, right, (l, r) => l | r);
 
     /// <summary>What is in both.</summary>
-    public static StateSet operator &(StateSet left, StateSet right) => Combine(left, right, (l, r) => l & r);
+    public static StateSet operator &(StateSet left, StateSet right) => left._rest is null && right._rest is null
+        ? new StateSet(left._first & right._first, null)
+        : Combine(left, right, (l, r) => l & r);
 
     /// <summary>What is in the left one only.</summary>
-    public static StateSet operator -(StateSet left, StateSet right) => Combine(left, right, (l, r) => l & ~r);
+    public static StateSet operator -(StateSet left, StateSet right) => left._rest is null && right._rest is null
+        ? new StateSet(left._first & ~right._first, null)
+        : Combine(left, right, (l, r) => l & ~r);
 
     /// <summary>Equal by value.</summary>
     public static bool operator ==(StateSet left, StateSet right) => left.Equals(right);
@@ -102,20 +108,7 @@ internal readonly struct StateSet : IEquatable<StateSet>
     public override int GetHashCode() => _first.GetHashCode() ^ (_rest?.Length ?? 0);
 
     /// <summary>The states, ascending.</summary>
-    public IEnumerator<int> GetEnumerator()
-    {
-        for (var word = 0; word <= (_rest?.Length ?? 0); word++)
-        {
-            var bits = Word(word);
-            for (var bit = 0; bits != 0; bit++, bits >>= 1)
-            {
-                if ((bits & 1) != 0)
-                {
-                    yield return (word * WordBits) + bit;
-                }
-            }
-        }
-    }
+    public Enumerator GetEnumerator() => new(this);
 
     private ulong Word(int index) => index == 0 ? _first : _rest is { } rest && index <= rest.Length ? rest[index - 1] : 0;
 
@@ -158,5 +151,41 @@ internal readonly struct StateSet : IEquatable<StateSet>
         }
 
         return rest;
+    }
+
+    /// <summary>Walks over the states of a set.</summary>
+    public struct Enumerator(StateSet set)
+    {
+        private ulong _bits = set._first;
+        private int _word;
+        private int _bit = -1;
+
+        /// <summary>The state at hand.</summary>
+        public readonly int Current => (_word * WordBits) + _bit;
+
+        /// <summary>Goes to the next one.</summary>
+        public bool MoveNext()
+        {
+            while (_bits == 0)
+            {
+                _word++;
+                if (_word > (set._rest?.Length ?? 0))
+                {
+                    return false;
+                }
+
+                _bits = set.Word(_word);
+                _bit = -1;
+            }
+
+            do
+            {
+                _bit++;
+            }
+            while ((_bits & (1UL << _bit)) == 0);
+
+            _bits &= ~(1UL << _bit);
+            return true;
+        }
     }
 }

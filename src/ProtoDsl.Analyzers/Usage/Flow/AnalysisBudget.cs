@@ -14,6 +14,9 @@ internal sealed class AnalysisBudget(CancellationToken cancellationToken)
 
     private int _steps;
 
+    /// <summary>Tells when the host has lost interest.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
     /// <summary>One step more.</summary>
     /// <exception cref="OperationCanceledException">The host has lost interest.</exception>
     /// <exception cref="BudgetExceededException">The body is too large.</exception>
@@ -25,6 +28,6 @@ internal sealed class AnalysisBudget(CancellationToken cancellationToken)
             throw new BudgetExceededException();
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
+        CancellationToken.ThrowIfCancellationRequested();
     }
 }

@@ -34,6 +34,14 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
     /// <summary>Assignments whose value is not followed: <c>+=</c>, <c>++</c>, deconstructions, events.</summary>
     public FlowValue? AssignOtherwise(IOperation operation, FlowState state)
     {
+        if (operation is ICompoundAssignmentOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean } flag
+            && context.Places.OfVariable(flag.Target) is >= 0 and var flagPlace)
+        {
+            var before = evaluator.Evaluate(flag.Target, state);
+            state.Set(flagPlace, ConditionEvaluator.Combine(flag.OperatorKind, before, evaluator.Evaluate(flag.Value, state)));
+            return state.Get(flagPlace);
+        }
+
         foreach (var child in operation.ChildOperations)
         {
             var value = evaluator.Evaluate(child, state);
@@ -45,7 +53,7 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
         }
 
         // Deconstruct methods, operators, accessors.
-        moves.RunUserCode(state);
+        moves.RunMethod(state, OperatorOf(operation));
         context.Throw(state);
         switch (operation)
         {
@@ -85,11 +93,7 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
                 moves.Surrender(state, value);
             }
 
-            if (CallEffects.MayRunUserCode(setter, [], compilation))
-            {
-                moves.RunUserCode(state);
-            }
-
+            moves.RunMethod(state, setter);
             context.Throw(state);
         }
     }
@@ -114,6 +118,13 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
             evaluator.Evaluate(target, state);
         }
     }
+
+    private static IMethodSymbol? OperatorOf(IOperation operation) => operation switch
+    {
+        ICompoundAssignmentOperation compound => compound.OperatorMethod,
+        IIncrementOrDecrementOperation step => step.OperatorMethod,
+        _ => null,
+    };
 
     private void Overwrite(IOperation target, FlowState state)
     {

@@ -5,58 +5,51 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
-/// <summary>Finds the calls of one body, and of the functions inside it, that are illegal whenever they are reached.</summary>
+/// <summary>Solves one body: what is to be said about it, and what it means to its callers.</summary>
 internal static class BodyAnalysis
 {
     /// <summary>Each round passes over the mistakes found before and finds those behind them.</summary>
     private const int MaxRounds = 16;
 
-    /// <summary>The illegal calls in the order of the text, those of inner functions after their body's.</summary>
+    /// <summary>Solves a body.</summary>
+    /// <param name="model">The compilation.</param>
+    /// <param name="graph">The body.</param>
+    /// <param name="owner">The method, lambda or local function whose body it is; or the field of an initialiser.</param>
+    /// <param name="summaryOf">What calls of methods do.</param>
+    /// <param name="cancellationToken">Honoured at every step.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IEnumerable<CallSite> FindIllegalCalls(
-        MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner, CancellationToken cancellationToken)
+    public static MethodSummary Solve(
+        UsageModel model, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
     {
-        foreach (var site in FindInOne(catalog, graph, owner, cancellationToken))
-        {
-            yield return site;
-        }
-
-        foreach (var (inner, function) in InnerFunctions(graph))
-        {
-            foreach (var site in FindIllegalCalls(catalog, inner, function, cancellationToken))
-            {
-                yield return site;
-            }
-        }
-    }
-
-    private static List<CallSite> FindInOne(MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner, CancellationToken cancellationToken)
-    {
-        var found = new List<CallSite>();
-        var assumedLegal = new HashSet<SyntaxNode>();
-        var reached = new HashSet<SyntaxNode>();
+        var found = new List<JudgedSite>();
+        var assumedLegal = new HashSet<SiteKey>();
+        var reached = new HashSet<SiteKey>();
         var budget = new AnalysisBudget(cancellationToken);
+        BodyContext? first = null;
         try
         {
             for (var round = 0; round < MaxRounds; round++)
             {
                 // An illegal call throws, so its path ends there. Only what a path without a mistake never reaches is judged in a later round.
-                var context = new BodyContext(catalog, graph, owner, budget, assumedLegal);
+                var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal);
                 new FlowSolver(context).Solve();
+                first ??= context;
                 var sites = context.Sites.InOrder.ToArray();
-                var illegal = sites.Where(site => site.IsIllegal && !assumedLegal.Contains(site.Call.Syntax)).ToArray();
-                found.AddRange(illegal.Where(site => !reached.Contains(site.Call.Syntax)));
+                found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
+                var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();
                 if (illegal.Length == 0)
                 {
-                    break;
+                    return SummaryBuilder.Of(context, first, found);
                 }
 
-                assumedLegal.UnionWith(illegal.Select(site => site.Call.Syntax));
-                reached.UnionWith(sites.Select(site => site.Call.Syntax));
+                assumedLegal.UnionWith(illegal.Select(site => site.Key));
+                reached.UnionWith(sites.Select(site => site.Key));
             }
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
@@ -64,7 +57,20 @@ internal static class BodyAnalysis
             // Too large: what was found in whole rounds stands, of the rest nothing is said.
         }
 
-        return found;
+        return MethodSummary.Unfinished(found);
+    }
+
+    /// <summary>The lambdas and local functions of a body, those inside them included.</summary>
+    public static IEnumerable<(ControlFlowGraph Graph, ISymbol Function)> FunctionsIn(ControlFlowGraph graph)
+    {
+        foreach (var (inner, function) in InnerFunctions(graph))
+        {
+            yield return (inner, function);
+            foreach (var deeper in FunctionsIn(inner))
+            {
+                yield return deeper;
+            }
+        }
     }
 
     private static IEnumerable<(ControlFlowGraph Graph, ISymbol Function)> InnerFunctions(ControlFlowGraph graph)

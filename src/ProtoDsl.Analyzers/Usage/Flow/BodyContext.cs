@@ -3,19 +3,31 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>What the parts of the analysis share while they work on one body.</summary>
 internal sealed class BodyContext(
-    MachineCatalog catalog, ControlFlowGraph graph, ISymbol owner, AnalysisBudget budget, ISet<SyntaxNode> assumedLegal)
+    UsageModel model,
+    ControlFlowGraph graph,
+    ISymbol owner,
+    AnalysisBudget budget,
+    Func<IMethodSymbol, MethodSummary> summaryOf,
+    ISet<SiteKey> assumedLegal)
 {
     /// <summary>The machines of the compilation.</summary>
-    public MachineCatalog Catalog { get; } = catalog;
+    public MachineCatalog Catalog { get; } = model.Machines;
+
+    /// <summary>The compilation.</summary>
+    public UsageModel Model { get; } = model;
 
     /// <summary>The body.</summary>
     public ControlFlowGraph Graph { get; } = graph;
+
+    /// <summary>The method, lambda or local function whose body it is.</summary>
+    public ISymbol Owner { get; } = owner;
 
     /// <summary>What bounds the work.</summary>
     public AnalysisBudget Budget { get; } = budget;
@@ -26,18 +38,48 @@ internal sealed class BodyContext(
     /// <summary>Its machines.</summary>
     public ObjectTable Objects { get; } = new();
 
+    /// <summary>Where they come into sight.</summary>
+    public OriginTable Origins { get; } = new();
+
     /// <summary>Its calls of events.</summary>
     public CallSites Sites { get; } = new();
+
+    /// <summary>The machines that the body is handed or finds.</summary>
+    public List<BoundSubject> Subjects { get; } = [];
+
+    /// <summary>What holds where it returns; what it returns is in the place <see cref="ResultPlace"/>.</summary>
+    public Disjuncts Returns { get; } = new();
+
+    /// <summary>What holds where it is left by an exception.</summary>
+    public Disjuncts Throws { get; } = new(maxCases: 1);
+
+    /// <summary>True when it may be left by an exception.</summary>
+    public bool MayThrow { get; set; }
+
+    /// <summary>The place of what is returned.</summary>
+    public int ResultPlace => Places.Reserved("result");
 
     /// <summary>Where control goes when the operation at hand throws; set by the solver.</summary>
     public Action<FlowState> Throw { get; set; } = static _ => { };
 
-    /// <summary>True where an exception would be seen by this body: inside a <c>try</c> block. Elsewhere <see cref="Throw"/> does nothing.</summary>
+    /// <summary>True where it matters what holds when an exception is thrown: inside a <c>try</c> block, or where a caller may ask.</summary>
     public bool IsGuarded { get; set; }
+
+    /// <summary>The statement at hand; it tells apart what is forgotten at one place and at another.</summary>
+    public SyntaxNode? Site { get; set; }
+
+    /// <summary>The rows of a machine of which nothing is known from here on.</summary>
+    /// <param name="machine">Its class.</param>
+    /// <param name="key">What it is, apart from where.</param>
+    public StateRows UnknownRows(MachineType machine, object key) =>
+        StateRows.Each(Origins.Of((key, Site), OriginKind.Unknown, machine.Table), machine.Table.All);
 
     /// <summary>The class of a machine.</summary>
     public MachineType MachineOf(int @object) => Objects.MachineOf(@object);
 
     /// <summary>True for a call that has been reported: what follows is judged as if it had been legal, so that one mistake gives one report.</summary>
-    public bool IsAssumedLegal(SyntaxNode call) => assumedLegal.Contains(call);
+    public bool IsAssumedLegal(SiteKey call) => assumedLegal.Contains(call);
+
+    /// <summary>What a call of a method does.</summary>
+    public MethodSummary SummaryOf(IMethodSymbol method) => summaryOf(method);
 }

@@ -21,9 +21,11 @@ internal static class Branching
 
             foreach (var pair in side)
             {
-                if (state.Objects.TryGetValue(pair.Key, out var facts) && (facts.States & pair.Value) is var states && states != facts.States)
+                if (state.Find(pair.Key) is { } facts && ObjectFacts.Intersect(facts, pair.Value) is var narrowed && !narrowed.Equals(facts))
                 {
-                    state.Refine(pair.Key, facts.In(states, Tested(facts.Trail, states, condition.Syntax)));
+                    state.Refine(pair.Key, narrowed.States == facts.States
+                        ? narrowed
+                        : narrowed.In(narrowed.Rows, Tested(narrowed.Trail, narrowed.States, condition.Syntax)));
                 }
             }
         }

@@ -16,6 +16,10 @@ internal static class CallEffects
         "ICollection", "IList", "IDictionary", "ISet", "IReadOnlyCollection", "IReadOnlyList", "IReadOnlyDictionary", "IReadOnlySet",
     ];
 
+    /// <summary>True for a call of a method whose text is in this compilation, whichever override it may be.</summary>
+    public static bool IsOfThisCompilation(IMethodSymbol? method, Compilation compilation) =>
+        method is { IsAbstract: false } && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
+
     /// <summary>True when a call may run code that raises events on machines it has got hold of before.</summary>
     public static bool MayRunUserCode(IMethodSymbol? method, IEnumerable<IArgumentOperation> arguments, Compilation compilation)
     {

@@ -9,7 +9,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Calls, creations and property reads: members of machines do what their table says, other code does what it can.</summary>
 internal sealed class CallEvaluator(
-    BodyContext context, MachineMoves moves, EventEvaluator events, NestedFunctions nested, OperationEvaluator evaluator)
+    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, NestedFunctions nested, OperationEvaluator evaluator)
 {
     private Compilation Compilation => context.Catalog.Compilation;
 
@@ -25,7 +25,13 @@ internal sealed class CallEvaluator(
         }
 
         var tags = member?.Event is { } @event ? TagReader.Read(@event, call) : TagKnowledge.None;
-        PassArguments(call.Arguments, method, isMember: member is not null, state);
+        var arguments = EvaluateArguments(call.Arguments, state);
+        if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
+        {
+            return result;
+        }
+
+        PassArguments(arguments, method, isMember: member is not null, state);
         if (state.IsDead)
         {
             return null;
@@ -41,7 +47,7 @@ internal sealed class CallEvaluator(
             moves.Surrender(state, receiver);
         }
 
-        RunCode(method, call.Arguments, state);
+        moves.RunMethod(state, method);
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             nested.LoseLocalFunctionCaptures(state);
@@ -54,9 +60,18 @@ internal sealed class CallEvaluator(
     /// <summary><c>new</c>.</summary>
     public FlowValue? Create(IObjectCreationOperation creation, FlowState state)
     {
-        PassArguments(creation.Arguments, creation.Constructor, isMember: false, state);
-        RunCode(creation.Constructor, creation.Arguments, state);
-        context.Throw(state);
+        var arguments = EvaluateArguments(creation.Arguments, state);
+        if (creation.Constructor is not { } constructor || !summaries.TryApply(creation, constructor, null, arguments, state, out _))
+        {
+            PassArguments(arguments, creation.Constructor, isMember: false, state);
+            moves.RunMethod(state, creation.Constructor);
+            if (context.Catalog.MachineOf(creation.Type) is null)
+            {
+                // The constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                context.Throw(state);
+            }
+        }
+
         if (creation.Initializer is { } initializer)
         {
             evaluator.EvaluateUnknown(initializer, state);
@@ -71,7 +86,7 @@ internal sealed class CallEvaluator(
     public FlowValue? ReadProperty(IPropertyReferenceOperation property, FlowState state)
     {
         var receiver = evaluator.Evaluate(property.Instance, state);
-        PassArguments(property.Arguments, property.Property.GetMethod, isMember: false, state);
+        PassArguments(EvaluateArguments(property.Arguments, state), property.Property.GetMethod, isMember: false, state);
         var member = context.Catalog.MemberOf(property.Property);
         if (member is not null && receiver is ObjectValue machine && !state.IsDead)
         {
@@ -93,7 +108,7 @@ internal sealed class CallEvaluator(
         if (member is null)
         {
             moves.Surrender(state, receiver);
-            RunCode(property.Property.GetMethod, property.Arguments, state);
+            moves.RunMethod(state, property.Property.GetMethod);
             context.Throw(state);
         }
 
@@ -104,7 +119,7 @@ internal sealed class CallEvaluator(
     {
         if (member.Kind == MemberKind.Restore)
         {
-            moves.RunUserCode(state);
+            moves.RunUnseenCode(state);
             context.Throw(state);
             return Make(call.Syntax, member.Machine, member.Machine.Table.All, state);
         }
@@ -124,7 +139,7 @@ internal sealed class CallEvaluator(
                 return events.Elapse(state, machine, call.Syntax);
             case { Kind: MemberKind.Elapsed }:
                 moves.Surrender(state, machine);
-                moves.RunUserCode(state);
+                moves.RunUnseenCode(state);
                 break;
         }
 
@@ -134,15 +149,15 @@ internal sealed class CallEvaluator(
 
     private FlowValue? InvokeOnUnknown(IInvocationOperation call, MachineMember member, TagKnowledge tags, FlowState state)
     {
-        if (member.Kind is MemberKind.Raise or MemberKind.Try)
+        if (member is { Kind: MemberKind.Raise or MemberKind.Try, Event: { } raised })
         {
-            context.Sites.At(call, member, tags).AddUnknown();
+            context.Sites.At(call, member, raised, tags).AddUnknown();
         }
 
         if (member.Kind is MemberKind.Raise or MemberKind.Try or MemberKind.Elapsed)
         {
             moves.MoveUnknown(state, member.Machine);
-            moves.RunUserCode(state);
+            moves.RunUnseenCode(state);
         }
 
         context.Throw(state);
@@ -165,10 +180,12 @@ internal sealed class CallEvaluator(
             return null;
         }
 
-        var trail = states == machine.Table.Initial
-            ? CreatedIn(states, machine, site)
-            : default;
-        var facts = new ObjectFacts(machine.Table, default).In(states, trail);
+        var facts = states == machine.Table.Initial
+            ? new ObjectFacts(
+                machine.Table,
+                StateRows.Known(context.Origins.Of(site, OriginKind.Known, machine.Table), states),
+                CreatedIn(states, machine, site))
+            : new ObjectFacts(machine.Table, context.UnknownRows(machine, ("made", @object))).WithMessages(true);
         state.Renew(@object, facts);
         return new ObjectValue(@object, MayBeNull: false);
     }
@@ -184,30 +201,45 @@ internal sealed class CallEvaluator(
         return trail;
     }
 
-    private void PassArguments(IReadOnlyCollection<IArgumentOperation> arguments, IMethodSymbol? method, bool isMember, FlowState state)
+    private List<PassedArgument> EvaluateArguments(IReadOnlyCollection<IArgumentOperation> arguments, FlowState state)
     {
-        var passed = new List<(IArgumentOperation Argument, FlowValue? Value)>();
+        var passed = new List<PassedArgument>();
         foreach (var argument in arguments)
         {
             var isOut = argument.Parameter?.RefKind == RefKind.Out;
-            passed.Add((argument, isOut ? null : evaluator.Evaluate(argument.Value, state)));
+            passed.Add(new PassedArgument(argument, isOut ? null : evaluator.Evaluate(argument.Value, state)));
         }
 
-        foreach (var (argument, value) in passed.Where(_ => !state.IsDead))
-        {
-            state.Escape(value);
-            if (value is ObjectValue { Object: var @object }
-                && state.Objects.ContainsKey(@object)
-                && (isMember || CallEffects.MayMove(method, argument.Parameter, context.MachineOf(@object), Compilation)))
-            {
-                moves.Surrender(state, value);
-            }
+        return passed;
+    }
 
-            if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out && context.Places.OfVariable(context.Places.TargetOf(argument.Value)) is >= 0 and var place)
+    private void PassArguments(IReadOnlyCollection<PassedArgument> arguments, IMethodSymbol? method, bool isMember, FlowState state)
+    {
+        foreach (var argument in arguments)
+        {
+            if (!state.IsDead)
             {
-                moves.Surrender(state, value);
-                WriteThroughReference(place, method, state);
+                PassArgument(argument, method, isMember, state);
             }
+        }
+    }
+
+    /// <summary>An argument is handed to code that is not followed.</summary>
+    private void PassArgument(PassedArgument passed, IMethodSymbol? method, bool isMember, FlowState state)
+    {
+        var (argument, value) = passed;
+        state.Escape(value);
+        if (value is ObjectValue { Object: var @object }
+            && state.Knows(@object)
+            && (isMember || CallEffects.MayMove(method, argument.Parameter, context.MachineOf(@object), Compilation)))
+        {
+            moves.Surrender(state, value);
+        }
+
+        if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out && context.Places.OfVariable(context.Places.TargetOf(argument.Value)) is >= 0 and var place)
+        {
+            moves.Surrender(state, value);
+            WriteThroughReference(place, method, state);
         }
     }
 
@@ -225,18 +257,6 @@ internal sealed class CallEvaluator(
         else
         {
             state.Set(place, null);
-        }
-    }
-
-    private void RunCode(IMethodSymbol? method, IEnumerable<IArgumentOperation> arguments, FlowState state)
-    {
-        if (CallEffects.MayRunUserCode(method, arguments, Compilation))
-        {
-            moves.RunUserCode(state);
-        }
-        else
-        {
-            moves.RunAssembly(state, method?.ContainingAssembly);
         }
     }
 }

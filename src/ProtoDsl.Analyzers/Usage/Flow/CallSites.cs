@@ -2,66 +2,99 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Relation;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
-/// <summary>One call of an event, and all that is known about the machine whenever the call is reached.</summary>
-internal sealed class CallSite(IInvocationOperation call, MachineMember member, TagKnowledge tags)
+/// <summary>A call of an event.</summary>
+internal sealed class EventSite(IInvocationOperation call, MachineMember member, EventTable @event, TagKnowledge tags)
+    : JudgedSite(new SiteKey(call.Syntax), member.Machine)
 {
     /// <summary>The call.</summary>
     public IInvocationOperation Call { get; } = call;
 
-    /// <summary>What is called.</summary>
-    public MachineMember Member { get; } = member;
+    /// <summary>The event.</summary>
+    public EventTable Event { get; } = @event;
 
     /// <summary>What is known of the event's tags.</summary>
     public TagKnowledge Tags { get; } = tags;
 
-    /// <summary>The states in which the call is reached, on all paths together.</summary>
-    public StateSet States { get; private set; }
+    /// <summary>True for an event that throws when it is illegal, and does not answer.</summary>
+    public bool Throws { get; } = member.Kind == MemberKind.Raise;
 
-    /// <summary>How the machine came to be in them.</summary>
-    public Trail Trail { get; private set; }
-
-    /// <summary>True when a path reaches it on which nothing is known.</summary>
-    public bool IsUnknown { get; private set; }
-
-    /// <summary>True when every path that reaches it does so in a state in which the event is illegal.</summary>
-    public bool IsIllegal => Member is { Kind: MemberKind.Raise, Event: { } @event }
-        && !IsUnknown
-        && !States.IsEmpty
-        && (States & @event.MayBeLegal(Tags)).IsEmpty;
-
-    /// <summary>One more way to reach it.</summary>
-    public void Add(ObjectFacts facts)
+    /// <inheritdoc/>
+    public override Failing Fails
     {
-        States |= facts.States;
-        Trail = Trail.Join(Trail, facts.Trail);
-        IsUnknown |= facts.States == Member.Machine.Table.All;
-    }
+        get
+        {
+            if (!Throws)
+            {
+                return default;
+            }
 
-    /// <summary>One more way to reach it, with a machine that is not followed.</summary>
-    public void AddUnknown() => IsUnknown = true;
+            // Of a message, and of a machine that others move, only what is certain is said: the rest is up to them.
+            var illegal = Machine.Table.All - Event.MayBeLegal(Tags);
+            return new Failing(illegal, Machine.Table.IsShared || Event.Event.Kind == RelationEventKind.Receive ? default : illegal);
+        }
+    }
 }
 
-/// <summary>The calls that the flow has reached.</summary>
+/// <summary>A call of a method that raises events on a machine it is handed or finds.</summary>
+internal sealed class DemandSite(SiteKey key, SyntaxNode callName, IMethodSymbol callee, SubjectEffect effect, string name)
+    : JudgedSite(key, effect.Machine)
+{
+    /// <summary>Where to point.</summary>
+    public SyntaxNode CallName { get; } = callName;
+
+    /// <summary>The method.</summary>
+    public IMethodSymbol Callee { get; } = callee;
+
+    /// <summary>What it does to the machine.</summary>
+    public SubjectEffect Effect { get; } = effect;
+
+    /// <summary>The machine, as it is written.</summary>
+    public string Name { get; } = name;
+
+    /// <inheritdoc/>
+    public override Failing Fails => new(Effect.MustFail, Effect.MayFail);
+}
+
+/// <summary>The places that the flow has reached and that are judged.</summary>
 internal sealed class CallSites
 {
-    private readonly Dictionary<SyntaxNode, CallSite> _sites = [];
+    private readonly Dictionary<SiteKey, JudgedSite> _sites = [];
 
     /// <summary>In the order of the text.</summary>
-    public IEnumerable<CallSite> InOrder => _sites.Values.OrderBy(site => site.Call.Syntax.SpanStart).ThenBy(site => site.Call.Syntax.Span.End);
+    public IEnumerable<JudgedSite> InOrder => _sites.Values.OrderBy(site => site.Key.Syntax.SpanStart).ThenBy(site => site.Key.Syntax.Span.End);
 
-    /// <summary>The record of a call.</summary>
-    public CallSite At(IInvocationOperation call, MachineMember member, TagKnowledge tags)
+    /// <summary>The record of an event.</summary>
+    public EventSite At(IInvocationOperation call, MachineMember member, EventTable @event, TagKnowledge tags)
     {
-        if (!_sites.TryGetValue(call.Syntax, out var site))
+        var key = new SiteKey(call.Syntax);
+        if (_sites.TryGetValue(key, out var known) && known is EventSite site)
         {
-            _sites.Add(call.Syntax, site = new CallSite(call, member, tags));
+            return site;
         }
 
-        return site;
+        var added = new EventSite(call, member, @event, tags);
+        _sites[key] = added;
+        return added;
+    }
+
+    /// <summary>The record of a call.</summary>
+    public DemandSite At(SyntaxNode syntax, IMethodSymbol callee, SubjectEffect effect, string name)
+    {
+        var key = new SiteKey(syntax, effect.Subject);
+        if (_sites.TryGetValue(key, out var known) && known is DemandSite site)
+        {
+            return site;
+        }
+
+        var added = new DemandSite(key, syntax, callee, effect, name);
+        _sites[key] = added;
+        return added;
     }
 }

@@ -12,9 +12,14 @@ internal sealed class ConditionEvaluator(BodyContext context)
     /// <summary>A comparison of two values.</summary>
     public FlowValue? Compare(FlowState state, IBinaryOperation operation, FlowValue? left, FlowValue? right)
     {
-        if (PatternReader.Comparison(operation.OperatorKind) is not { } compare || operation.OperatorMethod is not null)
+        if (operation.OperatorMethod is not null)
         {
             return null;
+        }
+
+        if (PatternReader.Comparison(operation.OperatorKind) is not { } compare)
+        {
+            return Combine(operation.OperatorKind, left, right);
         }
 
         if (left is StateValue l && PatternReader.NumberIn(operation.RightOperand) is { } bound)
@@ -25,6 +30,11 @@ internal sealed class ConditionEvaluator(BodyContext context)
         if (right is StateValue r && PatternReader.NumberIn(operation.LeftOperand) is { } limit)
         {
             return TestState(state, r, machine => machine.StatesWhere(number => compare(limit, number)), operation.OperatorKind);
+        }
+
+        if ((left is NullValue && IsNotNull(operation.RightOperand)) || (right is NullValue && IsNotNull(operation.LeftOperand)))
+        {
+            return operation.OperatorKind == BinaryOperatorKind.NotEquals ? BoolValue.True : BoolValue.False;
         }
 
         var isEquality = operation.OperatorKind == BinaryOperatorKind.Equals;
@@ -40,6 +50,15 @@ internal sealed class ConditionEvaluator(BodyContext context)
             : null;
         return isEquality ? result : result?.Negated();
     }
+
+    /// <summary>Two booleans, combined without a branch.</summary>
+    public static BoolValue? Combine(BinaryOperatorKind kind, FlowValue? left, FlowValue? right) => kind switch
+    {
+        BinaryOperatorKind.And => BoolValue.And(left as BoolValue, right as BoolValue),
+        BinaryOperatorKind.Or => BoolValue.Or(left as BoolValue, right as BoolValue),
+        BinaryOperatorKind.ExclusiveOr => BoolValue.ExclusiveOr(left as BoolValue, right as BoolValue),
+        _ => null,
+    };
 
     /// <summary>A test for null.</summary>
     public static BoolValue? IsNull(FlowValue? value) => value switch
@@ -58,13 +77,13 @@ internal sealed class ConditionEvaluator(BodyContext context)
             case StateValue { MayBeNull: true } tested when !PatternReader.NeverFitsNull(pattern):
                 return null;
             case StateValue tested:
-                return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)));
+                return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)), PatternReader.NamesStates(pattern));
             case ObjectValue tested:
                 return TestMachine(state, tested, pattern);
             case BoolValue tested when pattern is IConstantPatternOperation { Value: var expected } && BoolIn(expected) is { } wanted:
                 return wanted ? tested : tested.Negated();
-            case NullValue when pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
-                return BoolValue.True;
+            case NullValue when PatternReader.NullFits(pattern) is { } fits:
+                return fits ? BoolValue.True : BoolValue.False;
             default:
                 return null;
         }
@@ -88,13 +107,13 @@ internal sealed class ConditionEvaluator(BodyContext context)
     private BoolValue TestMachine(FlowState state, ObjectValue tested, IPatternOperation pattern)
     {
         var fact = PatternReader.OfMachine(pattern, context.MachineOf(tested.Object));
-        var now = state.FactsOf(tested.Object).States;
-        var (match, fail) = (now & fact.Match, now & fact.Fail);
+        var now = state.FactsOf(tested.Object);
+        var (match, fail) = (Positive(now, fact.Match, PatternReader.NamesStates(pattern)), now.And(fact.Fail));
         var fitsNull = PatternReader.FitsNull(pattern);
         return BoolValue.Test(
             tested.Object,
-            match.IsEmpty && tested.MayBeNull && fitsNull ? now : match,
-            fail.IsEmpty && tested.MayBeNull && !fitsNull ? now : fail);
+            match.Rows.IsEmpty && tested.MayBeNull && fitsNull ? now : match,
+            fail.Rows.IsEmpty && tested.MayBeNull && !fitsNull ? now : fail);
     }
 
     private BoolValue TestState(FlowState state, StateValue tested, System.Func<MachineType, StateSet> fits, BinaryOperatorKind kind)
@@ -105,14 +124,21 @@ internal sealed class ConditionEvaluator(BodyContext context)
 
         // A missing state differs from every state, and no other comparison holds for it.
         return kind == BinaryOperatorKind.NotEquals
-            ? TestState(state, tested, fact.Negated).Negated()
-            : TestState(state, tested, fact);
+            ? TestState(state, tested, fact.Negated, namesStates: true).Negated()
+            : TestState(state, tested, fact, namesStates: kind == BinaryOperatorKind.Equals);
     }
 
-    private static BoolValue TestState(FlowState state, StateValue tested, PatternFact fact)
+    private static BoolValue TestState(FlowState state, StateValue tested, PatternFact fact, bool namesStates)
     {
-        var now = state.FactsOf(tested.Object).States;
-        return BoolValue.Test(tested.Object, now & fact.Match, tested.MayBeNull ? now : now & fact.Fail);
+        var now = state.FactsOf(tested.Object);
+        return BoolValue.Test(tested.Object, Positive(now, fact.Match, namesStates), tested.MayBeNull ? now : now.And(fact.Fail));
+    }
+
+    /// <summary>Who asks for certain states by name takes each of them as possible.</summary>
+    private static ObjectFacts Positive(ObjectFacts now, StateSet states, bool namesStates)
+    {
+        var match = now.And(states);
+        return namesStates && match.States != now.Machine.All ? match.AsTested() : match;
     }
 
     private void Declare(FlowState state, IPatternOperation pattern, FlowValue? value, bool isWhole = true)
@@ -158,6 +184,16 @@ internal sealed class ConditionEvaluator(BodyContext context)
         {
             Declare(state, property.Pattern, null, isWhole: false);
         }
+    }
+
+    private static bool IsNotNull(IOperation operation)
+    {
+        while (!operation.ConstantValue.HasValue && operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation.ConstantValue is { HasValue: true, Value: not null };
     }
 
     private static bool? BoolIn(IOperation operation)

@@ -14,12 +14,12 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     public FlowValue? Raise(FlowState state, ObjectValue receiver, MachineMember member, EventTable @event, TagKnowledge tags, IInvocationOperation call)
     {
         var before = moves.Observe(state, receiver.Object);
-        context.Sites.At(call, member, tags).Add(before);
+        context.Sites.At(call, member, @event, tags).Add(before);
         var isTry = member.Kind == MemberKind.Try;
         if (!isTry && (before.States & @event.MayBeLegal(tags)).IsEmpty)
         {
-            ThrowFrom(state, receiver, before, before.States);
-            if (!context.IsAssumedLegal(call.Syntax))
+            ThrowFrom(state, receiver, before);
+            if (!context.IsAssumedLegal(new SiteKey(call.Syntax)))
             {
                 state.Kill();
                 return null;
@@ -29,8 +29,8 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
         if (member.Machine.Table.IsAsync)
         {
             // What it does is done when the task is; until then nothing is known.
-            ThrowFrom(state, receiver, before, StatesAfterThrow(receiver.Object, before, @event, tags));
-            state.Update(receiver.Object, before.Forgotten());
+            ThrowFrom(state, receiver, AfterThrow(before, @event, tags));
+            moves.Forget(state, receiver.Object);
             moves.MoveAliases(state, receiver.Object);
             return new PendingValue(receiver.Object, before, @event, tags, isTry, call.Syntax);
         }
@@ -49,17 +49,16 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
         var timers = context.MachineOf(receiver.Object).Table.Events
             .Where(@event => @event.Event.Kind is RelationEventKind.After or RelationEventKind.Timeout)
             .ToArray();
-        var thrown = before.States;
-        var after = before;
+        var (thrown, after) = (before, before);
         foreach (var timer in timers)
         {
-            thrown |= StatesAfterThrow(receiver.Object, before, timer, TagKnowledge.None);
-            after = ObjectFacts.Join(after, After(receiver.Object, before, timer, TagKnowledge.None, site));
+            thrown = ObjectFacts.Join(thrown, AfterThrow(before, timer, TagKnowledge.None));
+            after = ObjectFacts.Join(after, After(before, timer, TagKnowledge.None, site));
         }
 
-        moves.RunUserCode(state, receiver.Object);
-        ThrowFrom(state, receiver, before, thrown);
-        state.Update(receiver.Object, after);
+        moves.RunUnseenCode(state, receiver.Object);
+        ThrowFrom(state, receiver, thrown);
+        state.Replace(receiver.Object, after);
         moves.MoveAliases(state, receiver.Object);
         return new StateValue(receiver.Object, MayBeNull: false);
     }
@@ -67,8 +66,8 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     /// <summary>It is asked whether an event may be legal.</summary>
     public FlowValue Can(FlowState state, ObjectValue receiver, EventTable @event, TagKnowledge tags)
     {
-        var now = moves.Observe(state, receiver.Object).States;
-        return BoolValue.Test(receiver.Object, now & @event.MayBeLegal(tags), now - @event.IsCertainlyLegal(tags));
+        var now = moves.Observe(state, receiver.Object);
+        return BoolValue.Test(receiver.Object, now.And(@event.MayBeLegal(tags)), Refused(now, @event, tags));
     }
 
     private FlowValue? Complete(
@@ -76,83 +75,123 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     {
         if (@event.RunsUserCode)
         {
-            moves.RunUserCode(state, receiver.Object);
+            moves.RunUnseenCode(state, receiver.Object);
         }
 
-        var thrown = StatesAfterThrow(receiver.Object, before, @event, tags);
-        if (isTry)
-        {
-            // It does not throw for being illegal.
-            thrown = thrown - (before.States - @event.MayBeLegal(tags));
-        }
-
-        ThrowFrom(state, receiver, before, receiver.MayBeNull || before.IsForeign ? thrown | before.States : thrown);
-        var after = After(receiver.Object, before, @event, tags, site);
-        var refused = before.In(isTry ? before.States - @event.IsCertainlyLegal(tags) : default);
-        state.Update(receiver.Object, isTry ? ObjectFacts.Join(after, refused) : after);
+        // TryX does not throw for being illegal.
+        var thrown = AfterThrow(isTry ? before.And(@event.MayBeLegal(tags)) : before, @event, tags);
+        ThrowFrom(state, receiver, receiver.MayBeNull || before.IsForeign ? ObjectFacts.Join(thrown, before) : thrown);
+        var after = Advance(state, receiver.Object, before, @event, tags, isTry, site);
         moves.MoveAliases(state, receiver.Object);
-        if (state.FactsOf(receiver.Object).States.IsEmpty)
+        if (state.FactsOf(receiver.Object).Rows.IsEmpty)
         {
             state.Kill();
             return null;
         }
 
         return isTry
-            ? BoolValue.Test(receiver.Object, after.States, refused.States)
+            ? BoolValue.Test(receiver.Object, after, Refused(before, @event, tags))
             : new StateValue(receiver.Object, MayBeNull: false);
     }
 
-    /// <summary>The facts after a normal return. After a call that was reported nothing is left of the states before: it is taken as if it had
-    /// come in any state in which it is legal.</summary>
-    private ObjectFacts After(int @object, ObjectFacts before, EventTable @event, TagKnowledge tags, SyntaxNode site)
+    /// <summary>The machine moves, and all that tests have said of it goes along.</summary>
+    /// <returns>The facts if it was not refused.</returns>
+    private ObjectFacts Advance(FlowState state, int @object, ObjectFacts before, EventTable @event, TagKnowledge tags, bool isTry, SyntaxNode site)
     {
-        var table = context.MachineOf(@object).Table;
+        if (context.IsAssumedLegal(new SiteKey(site)))
+        {
+            var recovered = Recovered(before, @event, tags, site);
+            state.Replace(@object, recovered);
+            return recovered;
+        }
+
+        var isInStep = ReferenceEquals(state.FactsOf(@object), before);
+        ObjectFacts Step(ObjectFacts facts) => isTry
+            ? ObjectFacts.Join(After(facts, @event, tags, site), Refused(facts, @event, tags))
+            : After(facts, @event, tags, site);
+        if (isInStep)
+        {
+            state.Move(@object, Step);
+        }
+        else
+        {
+            // The task of an event that was raised before: what is known now is older.
+            state.Replace(@object, Step(before));
+        }
+
+        return After(before, @event, tags, site);
+    }
+
+    /// <summary>It was not taken: a false answer excludes only the states in which the event is certainly legal.</summary>
+    private static ObjectFacts Refused(ObjectFacts before, EventTable @event, TagKnowledge tags) =>
+        before.And(before.States - @event.IsCertainlyLegal(tags));
+
+    /// <summary>The facts after a normal return.</summary>
+    private static ObjectFacts After(ObjectFacts before, EventTable @event, TagKnowledge tags, SyntaxNode site)
+    {
         var legal = @event.MayBeLegal(tags);
-        var from = context.IsAssumedLegal(site) ? legal : before.States & legal;
-        var states = default(StateSet);
+        var mayHold = before.MayHoldMessages || @event.MayDefer(before.States & legal, tags);
+        var rows = before.Rows.Select(row => Targets(@event, row & legal, tags, mayHold));
+        return before.In(rows, Entered(before.Trail, @event, before.States & legal, tags, site)).WithMessages(mayHold);
+    }
+
+    /// <summary>After a call that was reported nothing is left of the states before: it is taken as if it had come in any state in which it is
+    /// legal.</summary>
+    private ObjectFacts Recovered(ObjectFacts before, EventTable @event, TagKnowledge tags, SyntaxNode site)
+    {
+        var table = before.Machine;
+        var legal = @event.MayBeLegal(tags);
+        var mayHold = before.MayHoldMessages || @event.MayDefer(legal, tags);
+        var origin = context.Origins.Of(("after", site), OriginKind.Unknown, table);
+        var rows = StateRows.Each(origin, legal).Select(row => Targets(@event, row, tags, mayHold));
+        return before.Forgotten(rows).In(rows, Entered(before.Trail, @event, legal, tags, site)).WithMessages(mayHold);
+    }
+
+    private static StateSet Targets(EventTable @event, StateSet legal, TagKnowledge tags, bool mayHoldMessages)
+    {
+        var targets = @event.After(legal, tags);
+        return mayHoldMessages && @event.Machine.CanDefer ? @event.Machine.ClosedUnderDeferred(targets) : targets;
+    }
+
+    private static Trail Entered(Trail before, EventTable @event, StateSet from, TagKnowledge tags, SyntaxNode site)
+    {
         var trail = default(Trail);
         foreach (var source in from)
         {
             foreach (var target in @event.After(source, tags))
             {
-                states = states.With(target);
-                var step = source == target && before.Trail.StepTo(source) is { } known
+                var step = source == target && before.StepTo(source) is { } known
                     ? known
-                    : new TrailStep(TrailKind.Entered, target, @event.DisplayName, site, before.Trail.StepTo(source));
+                    : new TrailStep(TrailKind.Entered, target, @event.DisplayName, site, before.StepTo(source));
                 trail = trail.With(step);
             }
         }
 
-        var mayHold = before.MayHoldMessages || @event.MayDefer(from, tags);
-        if (mayHold && table.CanDefer)
-        {
-            states = table.ClosedUnderDeferred(states);
-        }
-
-        return before.In(states, trail).WithMessages(mayHold);
+        return trail;
     }
 
-    private StateSet StatesAfterThrow(int @object, ObjectFacts before, EventTable @event, TagKnowledge tags)
+    private ObjectFacts AfterThrow(ObjectFacts before, EventTable @event, TagKnowledge tags)
     {
         if (!context.IsGuarded)
         {
-            return default;
+            return before.In(StateRows.None);
         }
 
-        var table = context.MachineOf(@object).Table;
-        var thrown = @event.AfterThrow(before.States, tags);
+        var table = before.Machine;
         var mayHold = table.CanDefer && (before.MayHoldMessages || @event.MayDefer(before.States, tags));
 
         // A message that has waited is delivered inside the event, and may throw from there.
-        return mayHold ? table.ClosedUnderDeferred(thrown | before.States | @event.After(before.States, tags)) : thrown;
+        return before.In(before.Rows.Select(row => mayHold
+            ? table.ClosedUnderDeferred(@event.AfterThrow(row, tags) | row | @event.After(row, tags))
+            : @event.AfterThrow(row, tags)));
     }
 
-    private void ThrowFrom(FlowState state, ObjectValue receiver, ObjectFacts before, StateSet thrown)
+    private void ThrowFrom(FlowState state, ObjectValue receiver, ObjectFacts thrown)
     {
-        if (context.IsGuarded && !thrown.IsEmpty)
+        if (context.IsGuarded && !thrown.Rows.IsEmpty)
         {
             var thrower = state.Clone();
-            thrower.Update(receiver.Object, before.In(thrown));
+            thrower.Replace(receiver.Object, thrown);
             context.Throw(thrower);
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -8,13 +9,19 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Where exceptions go. The graph has no edges for them: what holds where one may be thrown is carried to the handlers of the
 /// <c>try</c> block, through <c>finally</c> blocks on the way.</summary>
-/// <param name="runFinally">Runs a <c>finally</c> block; null when it does not end regularly.</param>
-internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowState, FlowState?> runFinally)
+/// <param name="runFinally">Runs a <c>finally</c> block; nothing when it does not end regularly.</param>
+/// <param name="leaveBody">Told what holds when an exception leaves the body.</param>
+internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowState, IEnumerable<FlowState>> runFinally, Action<FlowState> leaveBody)
 {
     /// <summary>Something in a region may throw.</summary>
     public void Throw(RegionFrame frame, ControlFlowRegion? region, FlowState state)
     {
-        for (; region is not null && !state.IsDead; region = region.EnclosingRegion)
+        if (state.IsDead)
+        {
+            return;
+        }
+
+        for (; region is not null; region = region.EnclosingRegion)
         {
             // A filter that throws has not fitted; the search for a handler goes on.
             var guarded = region.Kind == ControlFlowRegionKind.Filter ? TryBlockOf(region.EnclosingRegion?.EnclosingRegion)
@@ -26,6 +33,8 @@ internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowSta
                 return;
             }
         }
+
+        leaveBody(state);
     }
 
     /// <summary>The end of a <c>finally</c> block, or of a filter that does not fit.</summary>
@@ -56,7 +65,7 @@ internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowSta
         if (whole.Kind == ControlFlowRegionKind.TryAndFinally)
         {
             var final = whole.NestedRegions.First(region => region.Kind == ControlFlowRegionKind.Finally);
-            if (runFinally(frame, final, joined) is { } after)
+            foreach (var after in runFinally(frame, final, joined))
             {
                 Throw(frame, whole.EnclosingRegion, after);
             }
@@ -74,9 +83,10 @@ internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowSta
                     catchesAll |= IsEveryException(handler.ExceptionType);
                     break;
                 case ControlFlowRegionKind.FilterAndHandler:
-                    // A filter runs before the finally blocks inside, its handler after them: what the filter has found need not hold any more,
-                    // so both begin with what is known here.
-                    foreach (var part in handler.NestedRegions)
+                    // A filter runs before the finally blocks inside, its handler after them: where there are some, what the filter has found need
+                    // not hold any more, and both begin with what is known here. Else the handler is entered by way of the filter alone.
+                    var parts = HasFinally(tryBlock) ? handler.NestedRegions : handler.NestedRegions.Where(part => part.Kind == ControlFlowRegionKind.Filter);
+                    foreach (var part in parts)
                     {
                         frame.Enter(part.FirstBlockOrdinal, joined.Clone());
                     }
@@ -90,6 +100,9 @@ internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowSta
             Throw(frame, whole.EnclosingRegion, joined);
         }
     }
+
+    private static bool HasFinally(ControlFlowRegion region) =>
+        region.NestedRegions.Any(inner => inner.Kind == ControlFlowRegionKind.Finally || HasFinally(inner));
 
     private static ControlFlowRegion? TryBlockOf(ControlFlowRegion? tryAndCatch) =>
         tryAndCatch?.NestedRegions.FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Try);

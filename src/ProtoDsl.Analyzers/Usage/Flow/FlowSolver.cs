@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
 
@@ -16,12 +20,12 @@ internal sealed class FlowSolver
         _context = context;
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
-        _exceptions = new ExceptionFlow(RunFinally);
+        _exceptions = new ExceptionFlow(RunFinally, LeaveByException);
     }
 
     /// <summary>Solves the body.</summary>
     /// <exception cref="BudgetExceededException">It is too large.</exception>
-    public void Solve() => Run(new RegionFrame(null, 0, _graph.Blocks.Length - 1), 0, new FlowState());
+    public void Solve() => Run(new RegionFrame(null, _graph, 0, _graph.Blocks.Length - 1), 0, EntryBinding.Of(_context));
 
     private void Run(RegionFrame frame, int firstBlock, FlowState entry)
     {
@@ -31,10 +35,11 @@ internal sealed class FlowSolver
         {
             var block = _graph.Blocks[ordinal];
             _context.Throw = thrown => _exceptions.Throw(frame, block.EnclosingRegion, thrown);
-            _context.IsGuarded = IsGuarded(block.EnclosingRegion);
-            _context.Budget.Spend(1 + (state.Places.Count / 8));
+            _context.IsGuarded = _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
+            _context.Budget.Spend(1 + (state.PlaceCount / 8));
             foreach (var operation in block.Operations)
             {
+                _context.Site = operation.Syntax;
                 _evaluator.Evaluate(operation, state);
             }
 
@@ -46,6 +51,7 @@ internal sealed class FlowSolver
 
     private void Leave(RegionFrame frame, BasicBlock block, FlowState state)
     {
+        _context.Site = block.BranchValue?.Syntax;
         var value = _evaluator.Evaluate(block.BranchValue, state);
         if (state.IsDead)
         {
@@ -54,8 +60,16 @@ internal sealed class FlowSolver
 
         if (block.ConditionalSuccessor is not { } conditional || block.BranchValue is not { } condition)
         {
-            // What is returned or thrown is known to others.
-            state.Escape(value);
+            if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            {
+                state.Set(_context.ResultPlace, value);
+            }
+            else
+            {
+                // What is thrown is known to others.
+                state.Escape(value);
+            }
+
             Follow(frame, block, block.FallThroughSuccessor, state);
             return;
         }
@@ -82,25 +96,48 @@ internal sealed class FlowSolver
                 return;
         }
 
-        foreach (var region in branch.FinallyRegions)
+        foreach (var after in Through(frame, branch.FinallyRegions, state))
         {
-            if (RunFinally(frame, region, state) is not { } after)
+            foreach (var region in branch.LeavingRegions)
             {
-                return;
+                DropVariables(region, after);
             }
 
-            state = after;
+            if (branch.Destination is { Kind: BasicBlockKind.Exit })
+            {
+                after.Sweep();
+                _context.Returns.Add(after);
+            }
+            else if (branch.Destination is { } destination)
+            {
+                frame.Enter(destination.Ordinal, after);
+            }
+        }
+    }
+
+    /// <summary>The <c>finally</c> blocks that a branch runs through, one after the other.</summary>
+    private IEnumerable<FlowState> Through(RegionFrame frame, ImmutableArray<ControlFlowRegion> regions, FlowState state)
+    {
+        IEnumerable<FlowState> states = [state];
+        foreach (var region in regions)
+        {
+            states = states.SelectMany(before => RunFinally(frame, region, before)).ToArray();
         }
 
-        foreach (var region in branch.LeavingRegions)
+        return states;
+    }
+
+    private void LeaveByException(FlowState state)
+    {
+        _context.MayThrow = true;
+        if (_context.Subjects.Count == 0)
         {
-            DropVariables(region, state);
+            return;
         }
 
-        if (branch.Destination is { Kind: not BasicBlockKind.Exit } destination)
-        {
-            frame.Enter(destination.Ordinal, state);
-        }
+        var left = state.Clone();
+        left.Sweep();
+        _context.Throws.Add(left);
     }
 
     private static bool IsGuarded(ControlFlowRegion? region)
@@ -113,11 +150,11 @@ internal sealed class FlowSolver
         return region is not null;
     }
 
-    private FlowState? RunFinally(RegionFrame caller, ControlFlowRegion region, FlowState state)
+    private IEnumerable<FlowState> RunFinally(RegionFrame caller, ControlFlowRegion region, FlowState state)
     {
-        var frame = new RegionFrame(caller, region.FirstBlockOrdinal, region.LastBlockOrdinal);
+        var frame = new RegionFrame(caller, caller.Graph, region.FirstBlockOrdinal, region.LastBlockOrdinal);
         Run(frame, region.FirstBlockOrdinal, state);
-        return frame.Out?.Clone();
+        return frame.Out;
     }
 
     /// <summary>What is out of scope must not hinder a join.</summary>

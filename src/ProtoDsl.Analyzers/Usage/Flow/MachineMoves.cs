@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
@@ -8,25 +10,42 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <summary>How machines change without a call of theirs in sight.</summary>
 internal sealed class MachineMoves(BodyContext context)
 {
-    /// <summary>Code that is not analysed may have raised events on every machine that it can reach.</summary>
+    /// <summary>Code that is not in sight runs, and may raise events on every machine that this body has stored or handed on.</summary>
     /// <param name="state">Where.</param>
     /// <param name="except">A machine that it cannot move, as its own event is running; or <see cref="ObjectTable.None"/>.</param>
-    public void RunUserCode(FlowState state, int except = ObjectTable.None)
+    public void RunUnseenCode(FlowState state, int except = ObjectTable.None)
     {
-        foreach (var pair in state.Objects.Where(pair => pair.Key != except && pair.Value.IsEscaped).ToArray())
+        foreach (var @object in state.Objects())
         {
-            Forget(state, pair.Key);
+            if (@object != except && state.FactsOf(@object).IsStored)
+            {
+                Forget(state, @object);
+            }
         }
     }
 
-    /// <summary>Code of an assembly may have moved the machines whose class it can name.</summary>
-    public void RunAssembly(FlowState state, IAssemblySymbol? assembly)
+    /// <summary>A method runs, or one that overrides it, and may raise events on whatever others refer to.</summary>
+    /// <param name="state">Where.</param>
+    /// <param name="method">The method; null for code that is not known.</param>
+    /// <param name="except">The machines for which it is known what the method does.</param>
+    public void RunMethod(FlowState state, IMethodSymbol? method, ICollection<int>? except = null)
     {
-        foreach (var pair in state.Objects.Where(pair => pair.Value.IsEscaped).ToArray())
+        var others = state.Objects().Where(@object => except?.Contains(@object) != true && state.FactsOf(@object).IsEscaped).ToArray();
+        if (others.Length == 0)
         {
-            if (CallEffects.KnowsAssemblyOf(context.MachineOf(pair.Key), assembly, context.Catalog.Compilation))
+            return;
+        }
+
+        var moved = method is null ? MoveSet.Everything : context.Model.Program.Moves.MovedBy(method, context.Budget.CancellationToken);
+        foreach (var @object in others)
+        {
+            // Code that nobody has looked at is not thought to get at what the caller keeps.
+            var isMoved = moved.IsEverything || moved.RunsArguments
+                ? state.FactsOf(@object).IsStored
+                : moved.MayMove(context.MachineOf(@object), context.Catalog.Compilation);
+            if (isMoved)
             {
-                Forget(state, pair.Key);
+                Forget(state, @object);
             }
         }
     }
@@ -34,7 +53,7 @@ internal sealed class MachineMoves(BodyContext context)
     /// <summary>A machine is in unknown hands.</summary>
     public void Surrender(FlowState state, FlowValue? value)
     {
-        if (value is ObjectValue { Object: var @object } && state.Objects.ContainsKey(@object))
+        if (value is ObjectValue { Object: var @object } && state.Knows(@object))
         {
             state.Escape(value);
             Forget(state, @object);
@@ -45,26 +64,48 @@ internal sealed class MachineMoves(BodyContext context)
     /// <summary>A machine has moved: any other number that may stand for the same one is void.</summary>
     public void MoveAliases(FlowState state, int moved)
     {
-        var machine = context.MachineOf(moved);
-        var facts = state.FactsOf(moved);
-        foreach (var pair in state.Objects.ToArray())
+        foreach (var other in state.Objects())
         {
-            var mayBeSame = (facts.IsForeign && pair.Value.IsEscaped) || (pair.Value.IsForeign && facts.IsEscaped);
-            if (pair.Key != moved && mayBeSame && context.MachineOf(pair.Key) == machine)
+            if (other != moved && MayBeSame(state, moved, other))
             {
-                Forget(state, pair.Key);
+                Forget(state, other);
             }
         }
+    }
+
+    /// <summary>True when two of some numbers may stand for one machine.</summary>
+    public bool MayBeSame(FlowState state, IReadOnlyList<int> objects)
+    {
+        for (var left = 0; left < objects.Count; left++)
+        {
+            for (var right = left + 1; right < objects.Count; right++)
+            {
+                if (objects[left] == objects[right] || (state.Knows(objects[left]) && state.Knows(objects[right]) && MayBeSame(state, objects[left], objects[right])))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayBeSame(FlowState state, int left, int right)
+    {
+        var (one, two) = (state.FactsOf(left), state.FactsOf(right));
+        return one.Machine == two.Machine
+            && ((one.IsForeign && two.IsEscaped) || (two.IsForeign && one.IsEscaped))
+            && !context.Objects.AreDistinct(left, right);
     }
 
     /// <summary>An unknown machine of a class has moved.</summary>
     public void MoveUnknown(FlowState state, MachineType machine)
     {
-        foreach (var pair in state.Objects.Where(pair => pair.Value.IsEscaped).ToArray())
+        foreach (var @object in state.Objects())
         {
-            if (context.MachineOf(pair.Key) == machine)
+            if (state.FactsOf(@object).IsEscaped && context.MachineOf(@object) == machine)
             {
-                Forget(state, pair.Key);
+                Forget(state, @object);
             }
         }
     }
@@ -77,12 +118,14 @@ internal sealed class MachineMoves(BodyContext context)
         var table = context.MachineOf(@object).Table;
         if (table.IsShared)
         {
-            facts = facts.In(table.ClosedUnderPeers(facts.States)).WithMessages(facts.MayHoldMessages || table.CanDefer);
-            state.Update(@object, facts);
+            facts = facts.In(facts.Rows.Select(table.ClosedUnderPeers)).WithMessages(facts.MayHoldMessages || table.CanDefer);
+            state.Replace(@object, facts);
         }
 
         return facts;
     }
 
-    private static void Forget(FlowState state, int @object) => state.Update(@object, state.FactsOf(@object).Forgotten());
+    /// <summary>Whatever was known of a machine is void from here on.</summary>
+    public void Forget(FlowState state, int @object) =>
+        state.Replace(@object, state.FactsOf(@object).Forgotten(context.UnknownRows(context.MachineOf(@object), ("forgotten", @object))));
 }

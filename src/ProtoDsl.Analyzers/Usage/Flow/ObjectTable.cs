@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
@@ -13,9 +14,9 @@ internal sealed class ObjectTable
     private const int MaxObjects = 256;
 
     private readonly Dictionary<object, int> _numbers = [];
-    private readonly List<MachineType> _machines = [];
+    private readonly List<(MachineType Machine, object Key)> _objects = [];
 
-    /// <summary>The number of what a key stands for (the syntax of a creation, or the number of a place).</summary>
+    /// <summary>The number of what a key stands for (the syntax of a creation, a parameter, the number of a place).</summary>
     public int NumberOf(object key, MachineType machine)
     {
         if (_numbers.TryGetValue(key, out var number))
@@ -23,16 +24,19 @@ internal sealed class ObjectTable
             return number;
         }
 
-        if (_machines.Count == MaxObjects)
+        if (_objects.Count == MaxObjects)
         {
             return None;
         }
 
-        _numbers.Add(key, number = _machines.Count);
-        _machines.Add(machine);
+        _numbers.Add(key, number = _objects.Count);
+        _objects.Add((machine, key));
         return number;
     }
 
     /// <summary>The class of a machine.</summary>
-    public MachineType MachineOf(int number) => _machines[number];
+    public MachineType MachineOf(int number) => _objects[number].Machine;
+
+    /// <summary>True for two that are taken to be different machines though both come from elsewhere: two parameters.</summary>
+    public bool AreDistinct(int left, int right) => _objects[left].Key is ISymbol && _objects[right].Key is ISymbol;
 }

@@ -26,7 +26,7 @@ internal sealed class OperationEvaluator
         _events = new EventEvaluator(context, _moves);
         _conditions = new ConditionEvaluator(context);
         _nested = new NestedFunctions(context);
-        _calls = new CallEvaluator(context, _moves, _events, _nested, this);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), _nested, this);
         _assignments = new AssignmentEvaluator(context, _moves, this);
     }
 
@@ -129,7 +129,7 @@ internal sealed class OperationEvaluator
             || operation is IUnaryOperation { OperatorMethod: not null };
         if (mayCall)
         {
-            _moves.RunUserCode(state);
+            _moves.RunUnseenCode(state);
         }
 
         _context.Throw(state);
@@ -155,7 +155,7 @@ internal sealed class OperationEvaluator
         }
 
         // A variable that holds an unknown machine: tests and events tell about it from here on.
-        state.Renew(@object, ObjectFacts.Unknown(machine.Table));
+        state.Renew(@object, ObjectFacts.Foreign(machine.Table, _context.UnknownRows(machine, ("read", place))));
         var value = new ObjectValue(@object, MayBeNull: true);
         state.Set(place, value);
         return value;
@@ -164,10 +164,10 @@ internal sealed class OperationEvaluator
     private FlowValue? Convert(IConversionOperation conversion, FlowState state)
     {
         var value = Evaluate(conversion.Operand, state);
-        if (conversion.OperatorMethod is not null)
+        if (conversion.OperatorMethod is { } method)
         {
             _moves.Surrender(state, value);
-            _moves.RunUserCode(state);
+            _moves.RunMethod(state, method);
             _context.Throw(state);
             return null;
         }
@@ -197,10 +197,14 @@ internal sealed class OperationEvaluator
             return _events.Await(state, pending);
         }
 
-        // Others run meanwhile.
-        _moves.RunUserCode(state);
+        // Others run meanwhile. What is known of the result goes along.
+        var place = _context.Places.Reserved("awaited");
+        state.Set(place, value);
+        _moves.RunUnseenCode(state);
         _context.Throw(state);
-        return null;
+        value = state.Get(place);
+        state.Set(place, null);
+        return value;
     }
 
     private FlowValue? Binary(IBinaryOperation binary, FlowState state)
@@ -216,10 +220,7 @@ internal sealed class OperationEvaluator
         {
             _moves.Surrender(state, left);
             _moves.Surrender(state, right);
-            if (CallEffects.MayRunUserCode(method, [], _context.Catalog.Compilation))
-            {
-                _moves.RunUserCode(state);
-            }
+            _moves.RunMethod(state, method);
 
             _context.Throw(state);
             return null;
@@ -239,7 +240,7 @@ internal sealed class OperationEvaluator
         if (_conditions.ReadsOtherMembers(match.Pattern))
         {
             _moves.Surrender(state, value);
-            _moves.RunUserCode(state);
+            _moves.RunUnseenCode(state);
             _context.Throw(state);
         }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
@@ -73,6 +74,19 @@ internal static class PatternReader
         _ => false,
     };
 
+    /// <summary>Whether null fits a pattern, where that is plain; else null.</summary>
+    public static bool? NullFits(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var value } } => value is null,
+        IDiscardPatternOperation => true,
+        IDeclarationPatternOperation declaration => declaration.MatchesNull,
+        IRelationalPatternOperation or ITypePatternOperation or IRecursivePatternOperation => false,
+        INegatedPatternOperation negated => !NullFits(negated.Pattern),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => NullFits(both.LeftPattern) & NullFits(both.RightPattern),
+        IBinaryPatternOperation either => NullFits(either.LeftPattern) | NullFits(either.RightPattern),
+        _ => null,
+    };
+
     /// <summary>True for a pattern of states that a missing state does not fit.</summary>
     public static bool NeverFitsNull(IPatternOperation pattern) => pattern switch
     {
@@ -93,6 +107,16 @@ internal static class PatternReader
         BinaryOperatorKind.Equals => (left, right) => left == right,
         BinaryOperatorKind.NotEquals => (left, right) => left != right,
         _ => null,
+    };
+
+    /// <summary>True for a pattern that says which states it wants, and not which it does not want.</summary>
+    public static bool NamesStates(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => constant.Value.Type?.TypeKind == TypeKind.Enum,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => NamesStates(both.LeftPattern) || NamesStates(both.RightPattern),
+        IBinaryPatternOperation either => NamesStates(either.LeftPattern) && NamesStates(either.RightPattern),
+        IRecursivePatternOperation recursive => recursive.PropertySubpatterns.Any(property => NamesStates(property.Pattern)),
+        _ => false,
     };
 
     /// <summary>The constant number that an operation stands for; null for none.</summary>

@@ -14,6 +14,7 @@ internal sealed class PlaceTable
 
     private readonly Dictionary<ISymbol, int> _variables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<CaptureId, int> _captures = [];
+    private readonly Dictionary<object, int> _reserved = [];
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly ISymbol _owner;
     private int _count;
@@ -63,6 +64,17 @@ internal sealed class PlaceTable
         if (!_captures.TryGetValue(capture, out var place))
         {
             _captures.Add(capture, place = _count++);
+        }
+
+        return place;
+    }
+
+    /// <summary>A place that no variable has: what a machine was at entry, what is returned.</summary>
+    public int Reserved(object key)
+    {
+        if (!_reserved.TryGetValue(key, out var place))
+        {
+            _reserved.Add(key, place = _count++);
         }
 
         return place;

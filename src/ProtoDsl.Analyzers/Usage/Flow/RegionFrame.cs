@@ -1,21 +1,26 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>One solving of a stretch of blocks: a whole body, or a <c>finally</c> block, which is run like a procedure for each way into it.</summary>
-internal sealed class RegionFrame(RegionFrame? caller, int firstBlock, int lastBlock)
+internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, int firstBlock, int lastBlock)
 {
-    private readonly FlowState?[] _entries = new FlowState?[lastBlock - firstBlock + 1];
+    private readonly Disjuncts?[] _entries = new Disjuncts?[lastBlock - firstBlock + 1];
     private readonly SortedSet<int> _work = [];
-    private readonly Dictionary<ControlFlowRegion, FlowState> _thrown = [];
+    private readonly Dictionary<ControlFlowRegion, Disjuncts> _thrown = [];
+    private readonly Disjuncts _out = new();
 
     /// <summary>The frame in which this one is run; null for a body.</summary>
     public RegionFrame? Caller { get; } = caller;
 
-    /// <summary>What holds at the regular end of a <c>finally</c> block; null while it has not been reached.</summary>
-    public FlowState? Out { get; private set; }
+    /// <summary>The graph that the blocks belong to.</summary>
+    public ControlFlowGraph Graph { get; } = graph;
+
+    /// <summary>What holds at the regular end of a <c>finally</c> block; empty while it has not been reached.</summary>
+    public IEnumerable<FlowState> Out => _out.All.ToArray();
 
     /// <summary>True for a region that lies within this stretch.</summary>
     public bool Contains(ControlFlowRegion region) => region.FirstBlockOrdinal >= firstBlock && region.LastBlockOrdinal <= lastBlock;
@@ -23,16 +28,19 @@ internal sealed class RegionFrame(RegionFrame? caller, int firstBlock, int lastB
     /// <summary>The next block to look at, the earliest first, and what holds where it begins.</summary>
     public bool TryTake(out int block, out FlowState state)
     {
-        if (_work.Count == 0)
+        while (_work.Count > 0)
         {
-            (block, state) = (-1, new FlowState());
-            return false;
+            block = _work.Min;
+            if (_entries[block - firstBlock] is { } entry && entry.TryTake(out state))
+            {
+                return true;
+            }
+
+            _work.Remove(block);
         }
 
-        block = _work.Min;
-        _work.Remove(block);
-        state = _entries[block - firstBlock]?.Clone() ?? new FlowState();
-        return true;
+        (block, state) = (-1, new FlowState());
+        return false;
     }
 
     /// <summary>One more way into a block.</summary>
@@ -44,29 +52,26 @@ internal sealed class RegionFrame(RegionFrame? caller, int firstBlock, int lastB
         }
 
         state.Sweep();
-        var index = block - firstBlock;
-        var joined = _entries[index] is { } before ? FlowState.Join(before, state) : state.Clone();
-        if (_entries[index] is not { } known || !FlowState.AreEqual(known, joined))
+        if ((_entries[block - firstBlock] ??= new Disjuncts()).Add(state) is not null)
         {
-            _entries[index] = joined;
             _work.Add(block);
         }
     }
 
     /// <summary>One more state in which a <c>try</c> block may be left by an exception.</summary>
-    /// <returns>All of them joined; null when there is nothing new.</returns>
+    /// <returns>It and those like it; null when there is nothing new.</returns>
     public FlowState? Throw(ControlFlowRegion tryRegion, FlowState state)
     {
-        var joined = _thrown.TryGetValue(tryRegion, out var before) ? FlowState.Join(before, state) : state.Clone();
-        if (before is not null && FlowState.AreEqual(before, joined))
+        if (!_thrown.TryGetValue(tryRegion, out var thrown))
         {
-            return null;
+            _thrown.Add(tryRegion, thrown = new Disjuncts());
         }
 
-        _thrown[tryRegion] = joined;
-        return joined.Clone();
+        state = state.Clone();
+        state.Sweep();
+        return thrown.Add(state)?.Clone();
     }
 
     /// <summary>One more way to the end of the <c>finally</c> block.</summary>
-    public void Leave(FlowState state) => Out = Out is null ? state.Clone() : FlowState.Join(Out, state);
+    public void Leave(FlowState state) => _out.Add(state);
 }

@@ -15,38 +15,23 @@ internal static class IllegalEventMessage
 
     /// <summary><c>'Send' is illegal here: 'conn' is in FinWait2 (entered by …): our FIN is already sent. Legal in Established, CloseWait; legal
     /// here: Abort.</c></summary>
-    public static string Of(CallSite site, EventTable @event)
+    public static string Of(EventSite site)
     {
-        var table = site.Member.Machine.Table;
+        var @event = site.Event;
+        var table = site.Machine.Table;
         var isMessage = @event.Event.Kind == RelationEventKind.Receive;
         var name = Words.NameOf(site.Call.Instance, table.Relation.ClassName);
-        var opening = isMessage
-            ? $"'{@event.DisplayName}' is not expected here: '{name}' is in {StatesOf(site, table)}"
-            : $"'{@event.DisplayName}' is illegal here: '{name}' is in {StatesOf(site, table)}";
+        var opening = isMessage ? $"'{@event.DisplayName}' is not expected here: '{name}' is in"
+            : site.Verdict == Verdict.Illegal ? $"'{@event.DisplayName}' is illegal here: '{name}' is in"
+            : $"'{@event.DisplayName}' may be illegal here: '{name}' may be in";
+        opening += " " + TrailWords.StatesOf(site);
         return opening + ReasonOf(site, @event) + ". " + LegalOf(site, @event, table) + AdviceOf(site, @event, table);
     }
 
-    private static string StatesOf(CallSite site, MachineTable table)
-    {
-        var states = new List<string>();
-        foreach (var state in site.States)
-        {
-            states.Add(table.NameOf(state) + (states.Count < MaxStates ? TrailWords.Of(site.Trail.StepTo(state)) : ""));
-        }
-
-        return states.Count switch
-        {
-            1 => states[0],
-            2 => states[0] + " or " + states[1],
-            <= MaxStates => string.Join(", ", states.Take(states.Count - 1)) + " or " + states[states.Count - 1],
-            _ => string.Join(", ", states.Take(MaxStates)) + $" or one of {states.Count - MaxStates} more states",
-        };
-    }
-
-    private static string ReasonOf(CallSite site, EventTable @event)
+    private static string ReasonOf(EventSite site, EventTable @event)
     {
         var reasons = new List<string>();
-        foreach (var state in site.States)
+        foreach (var state in site.BadStates)
         {
             reasons.AddRange(@event.ReasonsIn(state, site.Tags).Select(Words.OneLine).Where(reason => reason.Length > 0));
         }
@@ -55,7 +40,7 @@ internal static class IllegalEventMessage
         return distinct.Length == 0 ? "" : ": " + string.Join("; ", distinct);
     }
 
-    private static string LegalOf(CallSite site, EventTable @event, MachineTable table)
+    private static string LegalOf(EventSite site, EventTable @event, MachineTable table)
     {
         var states = new List<string>();
         foreach (var state in @event.MayBeLegal(site.Tags))
@@ -64,7 +49,7 @@ internal static class IllegalEventMessage
         }
 
         var here = table.Events
-            .Where(other => other.Event.Kind is RelationEventKind.Call or RelationEventKind.Receive && IsLegalInAll(other, site.States))
+            .Where(other => other.Event.Kind is RelationEventKind.Call or RelationEventKind.Receive && IsLegalInAll(other, site.BadStates))
             .Select(other => other.DisplayName)
             .ToArray();
         return (states.Count == 0 ? "Legal in no state" : "Legal in " + Words.List(states, MaxLegalStates))
@@ -72,17 +57,17 @@ internal static class IllegalEventMessage
     }
 
     /// <summary>Where exactly one call leads to where the event is legal, it is probably the one that was forgotten.</summary>
-    private static string AdviceOf(CallSite site, EventTable @event, MachineTable table)
+    private static string AdviceOf(EventSite site, EventTable @event, MachineTable table)
     {
         var leads = CallsThatLeadThere(site, @event, table).Take(2).ToArray();
         return leads.Length == 1 ? $" Call {leads[0].DisplayName} first?" : "";
     }
 
     /// <summary>The calls that are legal in all states at hand and may lead, from each, to one where the event is legal.</summary>
-    public static IEnumerable<EventTable> CallsThatLeadThere(CallSite site, EventTable @event, MachineTable table)
+    public static IEnumerable<EventTable> CallsThatLeadThere(EventSite site, EventTable @event, MachineTable table)
     {
         var legal = @event.MayBeLegal(site.Tags);
-        return table.Events.Where(other => other.Event.Kind == RelationEventKind.Call && other != @event && LeadsTo(other, site.States, legal));
+        return table.Events.Where(other => other.Event.Kind == RelationEventKind.Call && other != @event && LeadsTo(other, site.BadStates, legal));
     }
 
     private static bool LeadsTo(EventTable @event, StateSet from, StateSet to)

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Flow;
 
 namespace ProtoDsl.Analyzers.Usage.Messages;
 
@@ -8,6 +10,25 @@ namespace ProtoDsl.Analyzers.Usage.Messages;
 internal static class TrailWords
 {
     private const int MaxLocations = 12;
+    private const int MaxStates = 3;
+
+    /// <summary>The states that speak against a place, each with how it came about; the first three.</summary>
+    public static string StatesOf(JudgedSite site)
+    {
+        var states = new List<string>();
+        foreach (var state in site.BadStates)
+        {
+            states.Add(site.Machine.Table.NameOf(state) + (states.Count < MaxStates ? Of(site.Trail.StepTo(state)) : ""));
+        }
+
+        return states.Count switch
+        {
+            1 => states[0],
+            2 => states[0] + " or " + states[1],
+            <= MaxStates => string.Join(", ", states.Take(states.Count - 1)) + " or " + states[states.Count - 1],
+            _ => string.Join(", ", states.Take(MaxStates)) + $" or one of {states.Count - MaxStates} more states",
+        };
+    }
 
     /// <summary>The last step, and the one before: <c> (entered by Receive(Ack) at line 41, after Close at line 40)</c>; empty where nothing is
     /// known.</summary>

@@ -1,8 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
+using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -30,11 +34,40 @@ internal static class UsageDiagnostics
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
 
-    /// <summary>An event that is illegal, or a message that is not expected, in every state at hand. Additional locations: where the machine was
-    /// made and each change of state, in order.</summary>
-    public static Diagnostic Illegal(CallSite site, EventTable @event)
+    /// <summary>Property: the attribute, without brackets.</summary>
+    public const string ContractKey = "Contract";
+
+    /// <summary>Property: the C# that was probably meant where the finding points; null for none.</summary>
+    public const string ReplacementKey = "Replacement";
+
+    /// <summary>A place that was judged.</summary>
+    public static Diagnostic Of(JudgedSite site) => site switch
     {
-        var table = site.Member.Machine.Table;
+        EventSite raised => Illegal(raised),
+        DemandSite call => IllegalCall(call),
+        _ => throw new ArgumentException("unknown kind of place", nameof(site)),
+    };
+
+    /// <summary>A call of a method that, from the states at hand, raises an event that is illegal.</summary>
+    private static Diagnostic IllegalCall(DemandSite site)
+    {
+        var demands = site.Effect.Demands.Where(demand => !(demand.EntryStates & site.BadStates).IsEmpty).ToArray();
+        return Diagnostic.Create(
+            site.Verdict == Verdict.Illegal ? UsageRules.IllegalEvent : UsageRules.EventMayBeIllegal,
+            Words.LocationOf(site.CallName),
+            TrailWords.LocationsOf(site.Trail, site.BadStates).Concat(demands.Select(demand => Words.LocationOf(demand.Site))),
+            ImmutableDictionary<string, string?>.Empty
+                .Add(MachineKey, site.Machine.Table.Relation.ClassName)
+                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, site.Machine.Table))),
+            IllegalCallMessage.Of(site, demands));
+    }
+
+    /// <summary>An event that is or may be illegal, or a message that is not expected, in every state at hand. Additional locations: where the machine was
+    /// made and each change of state, in order.</summary>
+    private static Diagnostic Illegal(EventSite site)
+    {
+        var @event = site.Event;
+        var table = site.Machine.Table;
         var leads = new List<string>();
         foreach (var call in IllegalEventMessage.CallsThatLeadThere(site, @event, table))
         {
@@ -42,14 +75,16 @@ internal static class UsageDiagnostics
         }
 
         return Diagnostic.Create(
-            @event.Event.Kind == RelationEventKind.Receive ? UsageRules.UnexpectedMessage : UsageRules.IllegalEvent,
+            @event.Event.Kind == RelationEventKind.Receive ? UsageRules.UnexpectedMessage
+                : site.Verdict == Verdict.Illegal ? UsageRules.IllegalEvent
+                : UsageRules.EventMayBeIllegal,
             Words.LocationOf(site.Call.Syntax),
-            TrailWords.LocationsOf(site.Trail, site.States),
-            PropertiesOf(site.Member.Machine, @event)
-                .Add(StatesKey, NamesOf(table, site.States))
-                .Add(LegalStatesKey, NamesOf(table, @event.MayBeLegal(site.Tags)))
+            TrailWords.LocationsOf(site.Trail, site.BadStates),
+            PropertiesOf(site.Machine, @event)
+                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, table)))
+                .Add(LegalStatesKey, string.Join(",", NamesOf(@event.MayBeLegal(site.Tags), table)))
                 .Add(LeadingCallsKey, string.Join(",", leads)),
-            IllegalEventMessage.Of(site, @event));
+            IllegalEventMessage.Of(site));
     }
 
     /// <summary>The result of <c>TryX</c> is thrown away.</summary>
@@ -75,7 +110,7 @@ internal static class UsageDiagnostics
             $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
     }
 
-    private static string NamesOf(MachineTable table, StateSet states)
+    private static List<string> NamesOf(StateSet states, MachineTable table)
     {
         var names = new List<string>();
         foreach (var state in states)
@@ -83,7 +118,20 @@ internal static class UsageDiagnostics
             names.Add(table.NameOf(state));
         }
 
-        return string.Join(",", names);
+        return names;
+    }
+
+    /// <summary>An attribute about states means nothing where it stands: at the argument that is to blame, or else at the attribute.</summary>
+    public static Diagnostic UnreadableContract(AttributeSyntax attribute, ContractKind kind, ContractProblem problem)
+    {
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        var isPointed = problem.Argument >= 0 && problem.Argument < arguments.Count && arguments.All(argument => argument.NameColon is null)
+            && arguments[problem.Argument].Expression is not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
+        return Diagnostic.Create(
+            UsageRules.UnreadableContract,
+            isPointed ? arguments[problem.Argument].Expression.GetLocation() : attribute.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(ContractKey, kind.ToString()).Add(ReplacementKey, isPointed ? problem.Replacement : null),
+            problem.Message);
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MachineType machine, EventTable @event) =>

@@ -11,6 +11,10 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor IllegalEvent = new(
         "PDSL3001", "Event is illegal in this state", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    /// <summary>An event that is illegal in some of the states the machine can be in.</summary>
+    public static readonly DiagnosticDescriptor EventMayBeIllegal = new(
+        "PDSL3002", "Event may be illegal in this state", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     /// <summary>A message that is expected in none of the states the machine can be in.</summary>
     public static readonly DiagnosticDescriptor UnexpectedMessage = new(
         "PDSL3005", "Message is not expected in this state", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
@@ -22,4 +26,8 @@ internal static class UsageRules
     /// <summary>The result of <c>TryX</c> is thrown away.</summary>
     public static readonly DiagnosticDescriptor TryResultIgnored = new(
         "PDSL3007", "Result of a tried event is ignored", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>An attribute about states that means nothing where it stands.</summary>
+    public static readonly DiagnosticDescriptor UnreadableContract = new(
+        "PDSL3012", "Contract cannot be read", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

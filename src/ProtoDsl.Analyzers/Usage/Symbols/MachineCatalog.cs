@@ -12,7 +12,7 @@ namespace ProtoDsl.Analyzers.Usage.Symbols;
 internal sealed class MachineCatalog(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, MachineType?> _machines = new(SymbolEqualityComparer.Default);
-    private ImmutableHashSet<string>? _eventMethodNames;
+    private ImmutableHashSet<string>? _words;
     private MentionScan? _mentions;
 
     /// <summary>The compilation.</summary>
@@ -27,10 +27,10 @@ internal sealed class MachineCatalog(Compilation compilation)
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
 
-    /// <summary>The names of all methods that raise an event of a machine that is in sight: a body without one of these words needs no look.</summary>
-    public ImmutableHashSet<string> EventMethodNames(CancellationToken cancellationToken)
+    /// <summary>The names of the machines in sight, and of all methods that raise their events: a type without one of these words needs no look.</summary>
+    public ImmutableHashSet<string> Words(CancellationToken cancellationToken)
     {
-        if (_eventMethodNames is { } known)
+        if (_words is { } known)
         {
             return known;
         }
@@ -41,11 +41,11 @@ internal sealed class MachineCatalog(Compilation compilation)
             CollectNames(assembly.GlobalNamespace, names, cancellationToken);
         }
 
-        return _eventMethodNames = names.ToImmutable();
+        return _words = names.ToImmutable();
     }
 
     /// <summary>Finds those names in a type's text.</summary>
-    public MentionScan Mentions(CancellationToken cancellationToken) => _mentions ??= new MentionScan(EventMethodNames(cancellationToken));
+    public MentionScan Mentions(CancellationToken cancellationToken) => _mentions ??= new MentionScan(Words(cancellationToken));
 
     /// <summary>This assembly, and those that know the runtime library: no other can hold a machine.</summary>
     private IEnumerable<IAssemblySymbol> AssembliesWithMachines()
@@ -82,6 +82,7 @@ internal sealed class MachineCatalog(Compilation compilation)
         if (MachineOf(type) is { } machine)
         {
             names.UnionWith(machine.EventMethodNames);
+            names.Add(machine.Symbol.Name);
         }
 
         foreach (var inner in type.GetTypeMembers())

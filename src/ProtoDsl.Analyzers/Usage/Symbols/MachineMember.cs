@@ -13,6 +13,7 @@ internal enum MemberKind
     Elapsed,
     Save,
     Restore,
+    Assume,
 }
 
 /// <summary>A generated member of a machine.</summary>
@@ -31,7 +32,7 @@ internal sealed record MachineMember(MachineType Machine, MemberKind Kind, Event
                 && attribute.ConstructorArguments is { Length: 2 } arguments
                 && arguments[0].Value is int kind
                 && arguments[1].Value is int index
-                && kind is >= 0 and <= (int)MemberKind.Restore)
+                && kind is >= 0 and <= (int)MemberKind.Assume)
             {
                 var events = machine.Table.Events;
                 var @event = index >= 0 && index < events.Count ? events[index] : null;

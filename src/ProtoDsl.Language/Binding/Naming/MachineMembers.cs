@@ -74,6 +74,7 @@ internal sealed class MachineMembers(BindingContext context, BoundMachine bound,
     {
         _names[_machine.ClassName] = "the name of the class itself";
         _names["State"] = "the property that tells the current state";
+        _names["AssumeState"] = "the method that takes a state for granted";
         _names["Transition"] = "the type that 'OnTransition' is handed";
         AddMethod(new Signature("OnTransition", "Transition"), "the method that observes transitions");
         if ((_machine.Modifiers & MachineModifiers.Generic) != 0)

@@ -43,6 +43,7 @@ internal static class MachineSource
         text.AppendLine($"public sealed partial class {name}{typeParameters}{(isDisposable ? " : IDisposable" : "")} {{");
         text.AppendLine($"  public {name}(object? actions = null) {{ }}");
         text.AppendLine($"  [MachineMember(MachineMemberKind.State)] public {name}State State => default;");
+        text.AppendLine($"  [MachineMember(MachineMemberKind.Assume)] public {name}{typeParameters} AssumeState({name}State state, params {name}State[] others) => this;");
         text.AppendLine($"  [MachineMember(MachineMemberKind.Save)] public int Save() => 0;");
         text.AppendLine($"  [MachineMember(MachineMemberKind.Restore)] public static {name}{typeParameters} Restore(int snapshot) => new();");
         text.AppendLine($"  [MachineMember(MachineMemberKind.Elapsed)] public {name}State Elapsed(int token) => default;");

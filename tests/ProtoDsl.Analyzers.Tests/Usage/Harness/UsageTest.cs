@@ -6,14 +6,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProtoDsl.Analyzers.Tests.Harness;
 using ProtoDsl.Analyzers.Usage;
+using ProtoDsl.Analyzers.Usage.Contracts;
 
 namespace ProtoDsl.Analyzers.Tests.Usage.Harness;
 
-/// <summary>Runs the analyzer over C# in which a comment <c>/*!PDSL3001*/</c> stands on each line where that id, and no other, is expected.</summary>
+/// <summary>Runs the analyzers over C# in which a comment <c>/*!PDSL3001*/</c> stands on each line where that id, and no other, is expected.</summary>
 internal static partial class UsageTest
 {
     private const string Opening = """
-        using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks; using Acme;
+        using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks; using Acme; using ProtoDsl;
         public partial class Code {
         """;
 
@@ -50,16 +51,21 @@ internal static partial class UsageTest
     {
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         Assert.True(errors.Length == 0, string.Join("\n", errors.Take(10)));
+        var thrown = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([]), (exception, _, _) => thrown.Enqueue(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var findings = compilation
-            .WithAnalyzers([new MachineUsageAnalyzer()], options)
+            .WithAnalyzers([new MachineUsageAnalyzer(), new ContractAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();
-        Assert.DoesNotContain(findings, diagnostic => diagnostic.Id == "AD0001");
+        Assert.True(thrown.IsEmpty, $"An analyzer threw: {string.Join("\n", thrown.Take(1))}");
         return [.. findings.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
+
+    /// <summary>What the analyzers find in a compilation that may have errors.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeBroken(Compilation compilation) =>
+        await compilation.WithAnalyzers([new MachineUsageAnalyzer(), new ContractAnalyzer()]).GetAnalyzerDiagnosticsAsync();
 
     /// <summary>A source beside the machines of the tests.</summary>
     public static CSharpCompilation Compile(string source, params MetadataReference[] references) => CSharpCompilation.Create(

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace ProtoDsl.Analyzers.Usage.Domain;
+
+/// <summary>A boolean whose value tells something about machines. Each side maps a machine to what holds of it when the boolean has that value;
+/// a machine that is not named is as the heap says; a null side: the boolean never has that value. The sides go along when a machine moves, so
+/// that a test from before still tells what it can.</summary>
+internal sealed record BoolValue(ImmutableDictionary<int, ObjectFacts>? WhenTrue, ImmutableDictionary<int, ObjectFacts>? WhenFalse) : FlowValue
+{
+    public static readonly ImmutableDictionary<int, ObjectFacts> Anything = ImmutableDictionary<int, ObjectFacts>.Empty;
+
+    public static readonly BoolValue True = new(Anything, null);
+
+    public static readonly BoolValue False = new(null, Anything);
+
+    /// <summary>True when it tells nothing.</summary>
+    public bool IsTrivial => WhenTrue is { IsEmpty: true } && WhenFalse is { IsEmpty: true };
+
+    /// <summary>Its value where it can have one only; else null.</summary>
+    public bool? Constant => WhenTrue is null == WhenFalse is null ? null : WhenFalse is null;
+
+    /// <summary>The side of one outcome.</summary>
+    public ImmutableDictionary<int, ObjectFacts>? When(bool outcome) => outcome ? WhenTrue : WhenFalse;
+
+    /// <summary>Its negation.</summary>
+    public BoolValue Negated() => new(WhenFalse, WhenTrue);
+
+    /// <summary>Both, where one of them is known; null for nothing.</summary>
+    public static BoolValue? And(BoolValue? left, BoolValue? right) => left?.Constant switch
+    {
+        true => right,
+        false => False,
+        _ => right?.Constant switch { true => left, false => False, _ => null },
+    };
+
+    /// <summary>One or both, where one of them is known; null for nothing.</summary>
+    public static BoolValue? Or(BoolValue? left, BoolValue? right) => And(left?.Negated(), right?.Negated())?.Negated();
+
+    /// <summary>One and not the other, where one of them is known; null for nothing.</summary>
+    public static BoolValue? ExclusiveOr(BoolValue? left, BoolValue? right) => left?.Constant switch
+    {
+        true => right?.Negated(),
+        false => right,
+        _ => right?.Constant switch { true => left?.Negated(), false => left, _ => null },
+    };
+
+    /// <summary>True when it tells something about a machine.</summary>
+    public bool Knows(int @object) => WhenTrue?.ContainsKey(@object) == true || WhenFalse?.ContainsKey(@object) == true;
+
+    /// <summary>Without what it told about one machine.</summary>
+    public BoolValue Without(int @object) => Knows(@object) ? new(WhenTrue?.Remove(@object), WhenFalse?.Remove(@object)) : this;
+
+    /// <summary>After a machine has moved. An outcome after which it could not have done so is none.</summary>
+    public BoolValue Moved(int @object, Func<ObjectFacts, ObjectFacts> step) =>
+        Knows(@object) ? new(Moved(WhenTrue, @object, step), Moved(WhenFalse, @object, step)) : this;
+
+    /// <summary>With another number for one machine.</summary>
+    public BoolValue Renamed(int from, int to) => Knows(from) ? new(Renamed(WhenTrue, from, to), Renamed(WhenFalse, from, to)) : this;
+
+    /// <summary>A test of one machine of which certain facts hold when it succeeds, and certain ones when it fails.</summary>
+    public static BoolValue Test(int @object, ObjectFacts whenTrue, ObjectFacts whenFalse) => new(Side(@object, whenTrue), Side(@object, whenFalse));
+
+    public bool Equals(BoolValue? other) =>
+        other is not null && SameSide(WhenTrue, other.WhenTrue) && SameSide(WhenFalse, other.WhenFalse);
+
+    public override int GetHashCode() => (WhenTrue?.Count ?? -1) ^ ((WhenFalse?.Count ?? -1) << 8);
+
+    private static ImmutableDictionary<int, ObjectFacts>? Moved(
+        ImmutableDictionary<int, ObjectFacts>? side, int @object, Func<ObjectFacts, ObjectFacts> step)
+    {
+        if (side is null || !side.TryGetValue(@object, out var facts))
+        {
+            return side;
+        }
+
+        var moved = step(facts);
+        return moved.Rows.IsEmpty ? null : side.SetItem(@object, moved);
+    }
+
+    private static ImmutableDictionary<int, ObjectFacts>? Renamed(ImmutableDictionary<int, ObjectFacts>? side, int from, int to) =>
+        side is not null && side.TryGetValue(from, out var facts) ? side.Remove(from).SetItem(to, facts) : side;
+
+    private static ImmutableDictionary<int, ObjectFacts>? Side(int @object, ObjectFacts facts) =>
+        facts.Rows.IsEmpty ? null : Anything.Add(@object, facts);
+
+    private static bool SameSide(ImmutableDictionary<int, ObjectFacts>? left, ImmutableDictionary<int, ObjectFacts>? right) =>
+        ReferenceEquals(left, right)
+        || (left is not null && right is not null && left.Count == right.Count
+            && left.All(pair => right.TryGetValue(pair.Key, out var facts) && facts.Equals(pair.Value)));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ProtoDsl.Analyzers.Usage.Domain;
+
+/// <summary>What is known where a block begins, kept apart for paths that differ in what matters later: the states of known machines, which machine
+/// a variable holds, flags and null references that are known (property simulation; Das et al., ESP, PLDI 2002). Beyond a number of cases
+/// they are joined.</summary>
+/// <param name="maxCases">How many are kept apart.</param>
+internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
+{
+    private const int MaxCases = 8;
+
+    private readonly List<Case> _cases = [];
+
+    /// <summary>Adds one more way to come here.</summary>
+    /// <returns>The case that has become wider, with the new way in it; null when nothing is new.</returns>
+    public FlowState? Add(FlowState state)
+    {
+        foreach (var @case in _cases)
+        {
+            if (Likeness.Distance(@case.State, state, limit: 0) == 0)
+            {
+                return Widen(@case, state);
+            }
+        }
+
+        if (_cases.Count < maxCases)
+        {
+            var added = new Case { State = state.Clone(), IsNew = true };
+            _cases.Add(added);
+            return added.State;
+        }
+
+        // No room: it goes where it is most at home. Cases only ever become wider, so that comes to an end.
+        var nearest = _cases[0];
+        var distance = int.MaxValue;
+        foreach (var @case in _cases)
+        {
+            var one = Likeness.Distance(@case.State, state, distance);
+            (nearest, distance) = one < distance ? (@case, one) : (nearest, distance);
+        }
+
+        return Widen(nearest, state);
+    }
+
+    /// <summary>The next case that has not been looked at since it became wider.</summary>
+    public bool TryTake(out FlowState state)
+    {
+        foreach (var @case in _cases)
+        {
+            if (@case.IsNew)
+            {
+                @case.IsNew = false;
+                state = @case.State.Clone();
+                return true;
+            }
+        }
+
+        state = new FlowState();
+        return false;
+    }
+
+    /// <summary>All cases.</summary>
+    public IEnumerable<FlowState> All => _cases.Select(@case => @case.State.Clone());
+
+    private static FlowState? Widen(Case @case, FlowState state)
+    {
+        var joined = FlowState.Join(@case.State, state);
+        if (FlowState.AreEqual(joined, @case.State))
+        {
+            return null;
+        }
+
+        @case.State = joined;
+        @case.IsNew = true;
+        return joined;
+    }
+
+    private sealed class Case
+    {
+        public FlowState State { get; set; } = new();
+
+        public bool IsNew { get; set; }
+    }
+}

@@ -1,0 +1,227 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace ProtoDsl.Analyzers.Usage.Domain;
+
+/// <summary>The rows of one origin: row <c>e</c> holds the states that are possible now if the machine was in <c>e</c> there.</summary>
+internal readonly record struct OriginRows(Origin Origin, ImmutableArray<StateSet> Rows)
+{
+    /// <summary>The states of all rows.</summary>
+    public StateSet Union()
+    {
+        var union = default(StateSet);
+        foreach (var row in Rows)
+        {
+            union |= row;
+        }
+
+        return union;
+    }
+}
+
+/// <summary>The states that a machine may be in, seen from each place where it may have come into sight. Immutable, equal by value.</summary>
+internal sealed class StateRows : IEquatable<StateRows>
+{
+    private readonly ImmutableArray<OriginRows> _origins;
+
+    /// <param name="origins">By number of the origin, ascending; origins without a state are left out.</param>
+    private StateRows(ImmutableArray<OriginRows> origins)
+    {
+        _origins = origins;
+        foreach (var origin in origins)
+        {
+            States |= origin.Union();
+        }
+    }
+
+    /// <summary>No state at all: this point is not reached.</summary>
+    public static StateRows None { get; } = new(ImmutableArray<OriginRows>.Empty);
+
+    /// <summary>The states of all rows together.</summary>
+    public StateSet States { get; }
+
+    /// <summary>True when no state is possible.</summary>
+    public bool IsEmpty => _origins.IsEmpty;
+
+    /// <summary>The rows, origin by origin.</summary>
+    public ImmutableArray<OriginRows> Origins => _origins;
+
+    /// <summary>In one of some states, each of which is possible.</summary>
+    public static StateRows Known(Origin origin, StateSet states) => Of(origin, ImmutableArray.Create(states));
+
+    /// <summary>In one of some states, nobody here knows which; each row is the state itself.</summary>
+    public static StateRows Each(Origin origin, StateSet states)
+    {
+        var rows = ImmutableArray.CreateBuilder<StateSet>(origin.RowCount);
+        for (var state = 0; state < origin.RowCount; state++)
+        {
+            rows.Add(states.Contains(state) ? StateSet.Of(state) : default);
+        }
+
+        return Of(origin, rows.MoveToImmutable());
+    }
+
+    /// <summary>Rows of one origin.</summary>
+    public static StateRows Of(Origin origin, ImmutableArray<StateSet> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (!row.IsEmpty)
+            {
+                return new StateRows(ImmutableArray.Create(new OriginRows(origin, rows)));
+            }
+        }
+
+        return None;
+    }
+
+    /// <summary>Every row changed alike.</summary>
+    public StateRows Select(Func<StateSet, StateSet> change)
+    {
+        var isChanged = false;
+        var origins = ImmutableArray.CreateBuilder<OriginRows>(_origins.Length);
+        foreach (var origin in _origins)
+        {
+            var rows = ImmutableArray.CreateBuilder<StateSet>(origin.Rows.Length);
+            var isEmpty = true;
+            foreach (var row in origin.Rows)
+            {
+                var changed = row.IsEmpty ? row : change(row);
+                isChanged |= changed != row;
+                isEmpty &= changed.IsEmpty;
+                rows.Add(changed);
+            }
+
+            if (!isEmpty)
+            {
+                origins.Add(new OriginRows(origin.Origin, rows.MoveToImmutable()));
+            }
+        }
+
+        return isChanged ? new StateRows(origins.ToImmutable()) : this;
+    }
+
+    /// <summary>Only some states are left.</summary>
+    public StateRows And(StateSet states) => (States - states).IsEmpty ? this : Select(row => row & states);
+
+    /// <summary>What is possible on one of two paths.</summary>
+    public static StateRows Join(StateRows left, StateRows right) => ReferenceEquals(left, right) ? left
+        : Merge(left, right, isUnion: true);
+
+    /// <summary>What is possible by both of two accounts of the same moment.</summary>
+    public static StateRows Intersect(StateRows left, StateRows right) => ReferenceEquals(left, right) ? left
+        : Merge(left, right, isUnion: false);
+
+    /// <summary>True when both know of one origin.</summary>
+    public bool SharesOriginWith(StateRows other)
+    {
+        foreach (var (left, right) in Pairs(this, other))
+        {
+            if (left is not null && right is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(StateRows? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (other is null || States != other.States || _origins.Length != other._origins.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < _origins.Length; index++)
+        {
+            var (left, right) = (_origins[index], other._origins[index]);
+            if (left.Origin != right.Origin || !AreEqual(left.Rows, right.Rows))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StateRows);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => States.GetHashCode();
+
+    private static bool AreEqual(ImmutableArray<StateSet> left, ImmutableArray<StateSet> right)
+    {
+        if (left == right)
+        {
+            return true;
+        }
+
+        for (var row = 0; row < left.Length; row++)
+        {
+            if (left[row] != right[row])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static StateRows Merge(StateRows left, StateRows right, bool isUnion)
+    {
+        var merged = ImmutableArray.CreateBuilder<OriginRows>();
+        foreach (var (l, r) in Pairs(left, right))
+        {
+            if (l is { } one && r is { } two)
+            {
+                Add(merged, one, two, isUnion);
+            }
+            else if (isUnion && (l ?? r) is { } only)
+            {
+                merged.Add(only);
+            }
+        }
+
+        var rows = new StateRows(merged.ToImmutable());
+        return rows.Equals(left) ? left : rows.Equals(right) ? right : rows;
+    }
+
+    private static void Add(ImmutableArray<OriginRows>.Builder merged, OriginRows left, OriginRows right, bool isUnion)
+    {
+        var rows = ImmutableArray.CreateBuilder<StateSet>(left.Rows.Length);
+        var isEmpty = true;
+        for (var row = 0; row < left.Rows.Length; row++)
+        {
+            var both = isUnion ? left.Rows[row] | right.Rows[row] : left.Rows[row] & right.Rows[row];
+            isEmpty &= both.IsEmpty;
+            rows.Add(both);
+        }
+
+        if (!isEmpty)
+        {
+            merged.Add(new OriginRows(left.Origin, rows.MoveToImmutable()));
+        }
+    }
+
+    /// <summary>The origins of both, those that both have side by side.</summary>
+    private static IEnumerable<(OriginRows? Left, OriginRows? Right)> Pairs(StateRows left, StateRows right)
+    {
+        int l = 0, r = 0;
+        while (l < left._origins.Length || r < right._origins.Length)
+        {
+            var order = l == left._origins.Length ? 1
+                : r == right._origins.Length ? -1
+                : left._origins[l].Origin.Number.CompareTo(right._origins[r].Origin.Number);
+            yield return (order <= 0 ? left._origins[l++] : null, order >= 0 ? right._origins[r++] : null);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage.Fields;
+
+/// <summary>What is known of a field, or auto-property, that holds a machine, from all code that can name it, without regard to the order of things.</summary>
+internal sealed class MachineField
+{
+    public MachineField(
+        IFieldSymbol field, MachineType machine, ImmutableArray<FieldWrite> writes, ImmutableArray<FieldRaise> raises, Leaks leaks, bool startsNull)
+    {
+        Field = field;
+        Machine = machine;
+        Writes = writes;
+        Raises = raises;
+        Leaks = leaks;
+        MayBeNull = startsNull || writes.Any(write => write.MayBeNull);
+        Sources = writes.Aggregate(WriteSources.None, (sources, write) => sources | write.Sources);
+        IsOwned = IsPrivate && leaks == Leaks.None && (Sources & WriteSources.Elsewhere) == 0;
+        Interference = IsOwned
+            ? Interference.Of(machine.Table, raises.Select(raise => raise.Event))
+            : Interference.Everything(machine.Table);
+        StatesAtEntry = StatesAtEntryFrom(static _ => null);
+    }
+
+    /// <summary>The field; of an auto-property the one that the compiler makes.</summary>
+    public IFieldSymbol Field { get; }
+
+    /// <summary>The auto-property, if it is one.</summary>
+    public IPropertySymbol? Property => Field.AssociatedSymbol as IPropertySymbol;
+
+    /// <summary>The machine's class.</summary>
+    public MachineType Machine { get; }
+
+    /// <summary>True for a static one.</summary>
+    public bool IsStatic => Field.IsStatic;
+
+    /// <summary>True when it is written during construction only: <c>readonly</c>, or a property without a setter.</summary>
+    public bool IsReadOnly => Field.IsReadOnly && !IsInitOnly;
+
+    /// <summary>True when others may set it, once, in an object initialiser.</summary>
+    public bool IsInitOnly => Property?.SetMethod?.IsInitOnly == true;
+
+    /// <summary>True when only its own class and the types inside it can name it.</summary>
+    public bool IsPrivate => Property is { } property
+        ? property is { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true }
+        : Field.DeclaredAccessibility == Accessibility.Private;
+
+    /// <summary>All places in its class and the types inside it where it is written.</summary>
+    public ImmutableArray<FieldWrite> Writes { get; }
+
+    /// <summary>Where the machines come from, all writes together.</summary>
+    public WriteSources Sources { get; }
+
+    /// <summary>True when it may be null: it is not set during construction, or null is written.</summary>
+    public bool MayBeNull { get; }
+
+    /// <summary>The events raised on it, by its class, the types inside it, and helpers that are handed it.</summary>
+    public ImmutableArray<FieldRaise> Raises { get; }
+
+    /// <summary>How others can get hold of the machine.</summary>
+    public Leaks Leaks { get; }
+
+    /// <summary>True when it is private, only ever holds machines that its class has made, and nobody else can get hold of these. Then its events are raised
+    /// nowhere but in <see cref="Raises"/>.</summary>
+    public bool IsOwned { get; }
+
+    /// <summary>The events that any member may raise on it.</summary>
+    public Interference Interference { get; }
+
+    /// <summary>The states in which its machine may be when a member that others can call begins; all where it is not owned, none where it never holds a
+    /// machine.</summary>
+    public StateSet StatesAtEntry { get; }
+
+    /// <summary>The same, given what is known of constructors.</summary>
+    /// <param name="afterConstructor">The states in which the machine may be when a constructor has returned; null where that is not known, and
+    /// for one that runs members of its own class or hands out <c>this</c>: those begin earlier.</param>
+    public StateSet StatesAtEntryFrom(Func<IMethodSymbol, StateSet?> afterConstructor)
+    {
+        var start = default(StateSet);
+        foreach (var write in Writes.Where(write => write.Time == WriteTime.Later))
+        {
+            start |= StatesOf(write.Sources);
+        }
+
+        var constructors = IsStatic ? Field.ContainingType.StaticConstructors : Field.ContainingType.InstanceConstructors;
+        var duringConstruction = Writes.Where(write => write.Time != WriteTime.Later).Aggregate(WriteSources.None, (sources, write) => sources | write.Sources);
+        foreach (var constructor in constructors)
+        {
+            // What a constructor does after it has written the field is among the events.
+            start |= afterConstructor(constructor) ?? StatesOf(duringConstruction);
+        }
+
+        if (constructors.IsEmpty)
+        {
+            start |= StatesOf(duringConstruction);
+        }
+
+        return Interference.Close(start);
+    }
+
+    private StateSet StatesOf(WriteSources sources)
+    {
+        if ((sources & (WriteSources.Restored | WriteSources.Elsewhere)) != 0)
+        {
+            return Machine.Table.All;
+        }
+
+        return (sources & WriteSources.New) != 0 ? Machine.Table.Initial : default;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Flow;
+using ProtoDsl.Analyzers.Usage.Summaries;
+
+namespace ProtoDsl.Analyzers.Usage.Messages;
+
+/// <summary>Why a method must not be called here: what it does to the machine, and where.</summary>
+internal static class IllegalCallMessage
+{
+    private const int MaxDemands = 2;
+    private const int MaxLegalStates = 6;
+
+    /// <summary><c>'Finish' must not be called here: 'conn' is in FinWait2 (entered by …), and 'Finish' raises Send at line 12. It may be called in
+    /// Established, CloseWait.</c></summary>
+    public static string Of(DemandSite site, IReadOnlyCollection<Demand> demands)
+    {
+        var isCertain = site.Verdict == Verdict.Illegal;
+        var raises = string.Join(" and ", demands.Take(MaxDemands).Select(demand => $"{demand.Event} at {PlaceOf(demand, site)}"));
+        return $"'{site.Callee.Name}' {(isCertain ? "must" : "should")} not be called here: '{site.Name}' {(isCertain ? "is" : "may be")} in "
+            + TrailWords.StatesOf(site)
+            + $", and '{site.Callee.Name}' raises {raises}. "
+            + LegalOf(site);
+    }
+
+    private static string LegalOf(DemandSite site)
+    {
+        var table = site.Machine.Table;
+        var states = new List<string>();
+        foreach (var state in table.All - site.Effect.MayFail - site.Effect.MustFail)
+        {
+            states.Add(table.NameOf(state));
+        }
+
+        return states.Count == 0 ? "It can be called in no state." : $"It can be called in {Words.List(states, MaxLegalStates)}.";
+    }
+
+    /// <summary>The line, and the file where it is another.</summary>
+    private static string PlaceOf(Demand demand, DemandSite site)
+    {
+        var line = $"line {Words.LineOf(demand.Site)}";
+        return demand.Site.SyntaxTree == site.Key.Syntax.SyntaxTree || demand.Site.SyntaxTree.FilePath.Length == 0
+            ? line
+            : $"{line} of {System.IO.Path.GetFileName(demand.Site.SyntaxTree.FilePath)}";
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ProtoDsl.Analyzers.Usage.Flow;
+
+namespace ProtoDsl.Analyzers.Usage.Summaries;
+
+/// <summary>What a call of a method does to the machines that it can get at, for every state in which it may find them. Immutable, equal by value.</summary>
+internal sealed class MethodSummary : IEquatable<MethodSummary>
+{
+    /// <summary>It never comes back, by no way: where the solving of a recursion begins.</summary>
+    public static readonly MethodSummary NeverReturns = new();
+
+    /// <summary>Nothing is known of it.</summary>
+    public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, MayThrow = true };
+
+    /// <summary>Nothing is known of what it does, as it is too large; what has been found so far stands.</summary>
+    public static MethodSummary Unfinished(IEnumerable<JudgedSite> found) => new()
+    {
+        IsOpaque = true,
+        Returns = true,
+        MayThrow = true,
+        Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: false),
+    };
+
+    /// <summary>True when nothing is known.</summary>
+    public bool IsOpaque { get; init; }
+
+    /// <summary>True when it may come back by returning.</summary>
+    public bool Returns { get; init; }
+
+    /// <summary>True when it may come back by throwing.</summary>
+    public bool MayThrow { get; init; }
+
+    /// <summary>What it does to each machine.</summary>
+    public ImmutableArray<SubjectEffect> Effects { get; init; } = ImmutableArray<SubjectEffect>.Empty;
+
+    /// <summary>The machine that it returns; null when it returns none.</summary>
+    public ReturnedMachine? Result { get; init; }
+
+    /// <summary>What is to be said about its body; not part of what is compared.</summary>
+    public BodyFindings Findings { get; init; } = BodyFindings.None;
+
+    /// <summary>What it does to one machine; null when it has nothing to do with it.</summary>
+    public SubjectEffect? EffectOn(Subject subject) => Effects.FirstOrDefault(effect => effect.Subject.Equals(subject));
+
+    /// <inheritdoc/>
+    public bool Equals(MethodSummary? other) => ReferenceEquals(this, other)
+        || (other is not null
+            && IsOpaque == other.IsOpaque
+            && Returns == other.Returns
+            && MayThrow == other.MayThrow
+            && Equals(Result, other.Result)
+            && Effects.Length == other.Effects.Length
+            && Effects.Zip(other.Effects, (left, right) => left.IsSame(right)).All(isSame => isSame));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MethodSummary);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Effects.Length;
+}

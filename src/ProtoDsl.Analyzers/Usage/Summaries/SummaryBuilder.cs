@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Flow;
+
+namespace ProtoDsl.Analyzers.Usage.Summaries;
+
+/// <summary>Reads the summary of a method off the states at its ends.</summary>
+internal static class SummaryBuilder
+{
+    /// <summary>The summary of a body that has been solved.</summary>
+    /// <param name="context">The body.</param>
+    /// <param name="first">Its first round, in which paths end where something is certainly illegal.</param>
+    /// <param name="found">The places about which something is said in the body itself: callers are not told of them.</param>
+    public static MethodSummary Of(BodyContext context, BodyContext first, IReadOnlyCollection<JudgedSite> found)
+    {
+        var reported = new HashSet<SiteKey>(found.Select(site => site.Key));
+        var returns = context.Returns.All.ToArray();
+        var throws = context.Throws.All.ToArray();
+        return new MethodSummary
+        {
+            Returns = returns.Length > 0,
+            MayThrow = context.MayThrow,
+            Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws, reported)).ToImmutableArray(),
+            Result = ResultReader.Of(context, returns),
+            Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: true),
+        };
+    }
+
+    private static SubjectEffect EffectOf(
+        BodyContext context, BodyContext first, BoundSubject subject, FlowState[] returns, FlowState[] throws, ICollection<SiteKey> reported)
+    {
+        var normal = new MapBuilder(subject);
+        var whenTrue = new MapBuilder(subject);
+        var whenFalse = new MapBuilder(subject);
+        var thrown = new MapBuilder(subject);
+        var (escapes, mayHold) = (false, false);
+        foreach (var state in returns)
+        {
+            normal.Add(state.FactsOf(subject.Object));
+            escapes |= HasNewHolder(state, subject);
+            mayHold |= state.FactsOf(subject.Object).MayHoldMessages;
+            var result = state.Get(context.ResultPlace) as BoolValue;
+            whenTrue.Add(state, result, outcome: true);
+            whenFalse.Add(state, result, outcome: false);
+        }
+
+        foreach (var state in throws)
+        {
+            thrown.Add(state.FactsOf(subject.Object));
+        }
+
+        var demands = DemandReader.Of(context, subject, reported);
+        var mayFail = demands.Where(demand => demand.IsWorthSaying).Aggregate(default(StateSet), (all, demand) => all | demand.Demand.EntryStates);
+        var fails = demands.Aggregate(default(StateSet), (all, demand) => all | demand.Demand.EntryStates);
+        return new SubjectEffect(subject.Subject, subject.Machine)
+        {
+            Normal = normal.Map,
+            WhenTrue = whenTrue.Map,
+            WhenFalse = whenFalse.Map,
+            Thrown = thrown.Map,
+            Fresh = normal.Fresh | thrown.Fresh,
+            MayFail = mayFail,
+            MustFail = StatesThatNeverReturn(first, subject.Subject, fails),
+            Demands = demands.Select(demand => demand.Demand).ToImmutableArray(),
+            Escapes = escapes,
+            MayHoldMessages = mayHold,
+        };
+    }
+
+    /// <summary>Those from which no path without a mistake comes to the end.</summary>
+    private static StateSet StatesThatNeverReturn(BodyContext first, Subject key, StateSet states)
+    {
+        var subject = first.Subjects.First(subject => subject.Subject.Equals(key));
+        var normal = new MapBuilder(subject);
+        foreach (var state in first.Returns.All)
+        {
+            normal.Add(state.FactsOf(subject.Object));
+        }
+
+        return normal.Fresh.IsEmpty ? normal.Map.StatesWithoutTarget(states) : default;
+    }
+
+    /// <summary>Parameters come in as known to others; so only what the body itself has stored it in is asked for.</summary>
+    private static bool HasNewHolder(FlowState state, BoundSubject subject) => state.FactsOf(subject.Object).IsStored;
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using ProtoDsl.Analyzers.Usage.Contracts;
+using ProtoDsl.Analyzers.Usage.Summaries;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage;
+
+/// <summary>What is known of one compilation as far as machines are concerned, found out as it is asked for and shared by all its methods. Safe under
+/// concurrency.</summary>
+internal sealed class UsageModel
+{
+    public UsageModel(Compilation compilation)
+    {
+        Machines = new MachineCatalog(compilation);
+        Contracts = new ContractCatalog(Machines);
+        Program = new ProgramCode(Machines);
+        Summaries = Program.SummariesBy(new FlowSummarySolver(this));
+    }
+
+    /// <summary>The machines.</summary>
+    public MachineCatalog Machines { get; }
+
+    /// <summary>What attributes say.</summary>
+    public ContractCatalog Contracts { get; }
+
+    /// <summary>The code of methods.</summary>
+    public ProgramCode Program { get; }
+
+    /// <summary>What methods do.</summary>
+    public SummaryStore Summaries { get; }
+}

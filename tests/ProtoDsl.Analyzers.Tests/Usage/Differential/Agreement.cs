@@ -1,0 +1,43 @@
+using System.Globalization;
+using ProtoDsl.Analyzers.Tests.Usage.Differential.Judging;
+using ProtoDsl.Analyzers.Tests.Usage.Differential.Shrinking;
+
+namespace ProtoDsl.Analyzers.Tests.Usage.Differential;
+
+/// <summary>Figures against <see cref="Limits"/>; programs that break them are shown, as small as they can be.</summary>
+internal static class Agreement
+{
+    private const int Shown = 3;
+
+    public static void Verify(Campaign campaign)
+    {
+        var total = campaign.Tally.Total;
+        Assert.True(total.Illegal * 20 > total.Lines, $"The programs make too few mistakes to tell anything:\n{campaign.Tally}");
+        Assert.True(total.Skipped * 10 <= total.Programs, $"Too many programs have too many executions:\n{campaign.Tally}");
+        var broken = new List<string>();
+        if (total.FalseRate > Limits.False)
+        {
+            broken.Add(Examples(campaign, Difference.False, campaign.Differing));
+        }
+
+        if (total.SeverityRate < Limits.Severity)
+        {
+            broken.Add(Examples(campaign, Difference.Severity, campaign.Differing));
+        }
+
+        foreach (var (feature, figures) in campaign.Tally.Features.Where(pair => pair.Value.MissedRate > Limits.Missed(pair.Key)))
+        {
+            broken.Add(string.Create(CultureInfo.InvariantCulture, $"{feature}: {figures.MissedRate:0.0} % are missed.\n")
+                + Examples(campaign, Difference.Missed, campaign.Differing.Where(verdict => verdict.Program.Feature == feature)));
+        }
+
+        Assert.True(broken.Count == 0, $"{campaign.Tally}\n{string.Join("\n", broken)}");
+    }
+
+    /// <summary>The smallest programs that show a difference.</summary>
+    public static string Examples(Campaign campaign, Difference difference, IEnumerable<Verdict> differing) => string.Join("\n", differing
+        .Where(verdict => verdict.Has(difference))
+        .OrderBy(verdict => verdict.Program.Length)
+        .Take(Shown)
+        .Select(verdict => Description.Of(Shrinker.Shrink(campaign.Pool, verdict, difference), difference)));
+}

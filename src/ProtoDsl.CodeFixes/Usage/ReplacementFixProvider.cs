@@ -29,7 +29,7 @@ public sealed class ReplacementFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var span = diagnostic.Location.SourceSpan;
-            if (diagnostic.Properties.TryGetValue(UsageDiagnostics.ReplacementKey, out var meant)
+            if (diagnostic.Properties.TryGetValue(ContractDiagnostics.ReplacementKey, out var meant)
                 && meant is { Length: > 0 }
                 && await UsageFixes.IsWritableAsync(context.Document, span, context.CancellationToken).ConfigureAwait(false))
             {

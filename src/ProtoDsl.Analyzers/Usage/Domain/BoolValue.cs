@@ -4,10 +4,23 @@ using System.Linq;
 
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
+/// <summary>That a boolean tells whether a reference is null.</summary>
+/// <param name="Object">The machine that it refers to where it is not null.</param>
+/// <param name="Outcome">The value of the boolean that means null.</param>
+internal sealed record NullTest(int Object, bool Outcome)
+{
+    /// <summary>The same for the negated boolean.</summary>
+    public NullTest Negated() => this with { Outcome = !Outcome };
+}
+
 /// <summary>A boolean whose value tells something about machines. Each side maps a machine to what holds of it when the boolean has that value;
 /// a machine that is not named is as the heap says; a null side: the boolean never has that value. The sides go along when a machine moves, so
 /// that a test from before still tells what it can.</summary>
-internal sealed record BoolValue(ImmutableDictionary<int, ObjectFacts>? WhenTrue, ImmutableDictionary<int, ObjectFacts>? WhenFalse) : FlowValue
+/// <param name="WhenTrue">What holds when it is true.</param>
+/// <param name="WhenFalse">What holds when it is false.</param>
+/// <param name="Null">What it says of a reference that may be null.</param>
+internal sealed record BoolValue(
+    ImmutableDictionary<int, ObjectFacts>? WhenTrue, ImmutableDictionary<int, ObjectFacts>? WhenFalse, NullTest? Null = null) : FlowValue
 {
     public static readonly ImmutableDictionary<int, ObjectFacts> Anything = ImmutableDictionary<int, ObjectFacts>.Empty;
 
@@ -16,7 +29,7 @@ internal sealed record BoolValue(ImmutableDictionary<int, ObjectFacts>? WhenTrue
     public static readonly BoolValue False = new(null, Anything);
 
     /// <summary>True when it tells nothing.</summary>
-    public bool IsTrivial => WhenTrue is { IsEmpty: true } && WhenFalse is { IsEmpty: true };
+    public bool IsTrivial => Null is null && WhenTrue is { IsEmpty: true } && WhenFalse is { IsEmpty: true };
 
     /// <summary>Its value where it can have one only; else null.</summary>
     public bool? Constant => WhenTrue is null == WhenFalse is null ? null : WhenFalse is null;
@@ -25,7 +38,7 @@ internal sealed record BoolValue(ImmutableDictionary<int, ObjectFacts>? WhenTrue
     public ImmutableDictionary<int, ObjectFacts>? When(bool outcome) => outcome ? WhenTrue : WhenFalse;
 
     /// <summary>Its negation.</summary>
-    public BoolValue Negated() => new(WhenFalse, WhenTrue);
+    public BoolValue Negated() => new(WhenFalse, WhenTrue, Null?.Negated());
 
     /// <summary>Both, where one of them is known; null for nothing.</summary>
     public static BoolValue? And(BoolValue? left, BoolValue? right) => left?.Constant switch
@@ -50,20 +63,22 @@ internal sealed record BoolValue(ImmutableDictionary<int, ObjectFacts>? WhenTrue
     public bool Knows(int @object) => WhenTrue?.ContainsKey(@object) == true || WhenFalse?.ContainsKey(@object) == true;
 
     /// <summary>Without what it told about one machine.</summary>
-    public BoolValue Without(int @object) => Knows(@object) ? new(WhenTrue?.Remove(@object), WhenFalse?.Remove(@object)) : this;
+    public BoolValue Without(int @object) => Knows(@object) ? this with { WhenTrue = WhenTrue?.Remove(@object), WhenFalse = WhenFalse?.Remove(@object) } : this;
 
     /// <summary>After a machine has moved. An outcome after which it could not have done so is none.</summary>
     public BoolValue Moved(int @object, Func<ObjectFacts, ObjectFacts> step) =>
-        Knows(@object) ? new(Moved(WhenTrue, @object, step), Moved(WhenFalse, @object, step)) : this;
+        Knows(@object) ? this with { WhenTrue = Moved(WhenTrue, @object, step), WhenFalse = Moved(WhenFalse, @object, step) } : this;
 
     /// <summary>With another number for one machine.</summary>
-    public BoolValue Renamed(int from, int to) => Knows(from) ? new(Renamed(WhenTrue, from, to), Renamed(WhenFalse, from, to)) : this;
+    public BoolValue Renamed(int from, int to) => Knows(from) || Null?.Object == from
+        ? new(Renamed(WhenTrue, from, to), Renamed(WhenFalse, from, to), Null?.Object == from ? Null with { Object = to } : Null)
+        : this;
 
     /// <summary>A test of one machine of which certain facts hold when it succeeds, and certain ones when it fails.</summary>
     public static BoolValue Test(int @object, ObjectFacts whenTrue, ObjectFacts whenFalse) => new(Side(@object, whenTrue), Side(@object, whenFalse));
 
     public bool Equals(BoolValue? other) =>
-        other is not null && SameSide(WhenTrue, other.WhenTrue) && SameSide(WhenFalse, other.WhenFalse);
+        other is not null && Null == other.Null && SameSide(WhenTrue, other.WhenTrue) && SameSide(WhenFalse, other.WhenFalse);
 
     public override int GetHashCode() => (WhenTrue?.Count ?? -1) ^ ((WhenFalse?.Count ?? -1) << 8);
 

@@ -29,7 +29,8 @@ internal static class FlowJoin
     {
         var test = new BoolValue(
             Side(left.WhenTrue, right.WhenTrue, leftState, rightState, joined),
-            Side(left.WhenFalse, right.WhenFalse, leftState, rightState, joined));
+            Side(left.WhenFalse, right.WhenFalse, leftState, rightState, joined),
+            left.Null == right.Null ? left.Null : null);
         return test.IsTrivial ? null : test;
     }
 

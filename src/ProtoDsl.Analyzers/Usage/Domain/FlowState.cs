@@ -149,6 +149,20 @@ internal sealed class FlowState
         IsDead |= facts.Rows.IsEmpty;
     }
 
+    /// <summary>A reference has turned out to be null, or not: all places that hold it agree.</summary>
+    public void RefineNull(int @object, bool isNull)
+    {
+        for (var place = 0; place < _places.Length; place++)
+        {
+            _places[place] = _places[place] switch
+            {
+                ObjectValue value when value.Object == @object => isNull ? NullValue.Instance : value with { MayBeNull = false },
+                StateValue value when value.Object == @object => isNull ? NullValue.Instance : value with { MayBeNull = false },
+                var other => other,
+            };
+        }
+    }
+
     /// <summary>Something else may refer to the machine that a value stands for.</summary>
     public void Escape(FlowValue? value)
     {

@@ -77,6 +77,11 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
 
         if (context.Places.OfVariable(target) is >= 0 and var place)
         {
+            if (context.Places.Members.TryGetValue(place, out var member) && !member.IsOwned)
+            {
+                state.Escape(value);
+            }
+
             state.Set(place, value);
             return;
         }

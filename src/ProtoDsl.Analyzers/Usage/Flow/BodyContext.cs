@@ -33,7 +33,7 @@ internal sealed class BodyContext(
     public AnalysisBudget Budget { get; } = budget;
 
     /// <summary>Its variables.</summary>
-    public PlaceTable Places { get; } = new(graph, owner);
+    public PlaceTable Places { get; } = new(graph, owner, FollowedMembers.Of(model, owner, budget.CancellationToken));
 
     /// <summary>Its machines.</summary>
     public ObjectTable Objects { get; } = new();

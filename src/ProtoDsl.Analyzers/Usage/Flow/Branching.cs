@@ -19,6 +19,11 @@ internal static class Branching
                 return state;
             }
 
+            if (test.Null is { } reference)
+            {
+                state.RefineNull(reference.Object, isNull: reference.Outcome == outcome);
+            }
+
             foreach (var pair in side)
             {
                 if (state.Find(pair.Key) is { } facts && ObjectFacts.Intersect(facts, pair.Value) is var narrowed && !narrowed.Equals(facts))

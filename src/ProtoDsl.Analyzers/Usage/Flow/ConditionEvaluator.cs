@@ -65,6 +65,7 @@ internal sealed class ConditionEvaluator(BodyContext context)
     {
         NullValue => BoolValue.True,
         ObjectValue { MayBeNull: false } or StateValue { MayBeNull: false } => BoolValue.False,
+        ObjectValue machine => new BoolValue(BoolValue.Anything, BoolValue.Anything, new NullTest(machine.Object, Outcome: true)),
         _ => null,
     };
 
@@ -78,6 +79,10 @@ internal sealed class ConditionEvaluator(BodyContext context)
                 return null;
             case StateValue tested:
                 return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)), PatternReader.NamesStates(pattern));
+            case ObjectValue tested when PatternReader.IsNullConstant(pattern):
+                return IsNull(tested);
+            case ObjectValue tested when pattern is INegatedPatternOperation { Pattern: var inner } && PatternReader.IsNullConstant(inner):
+                return IsNull(tested)?.Negated();
             case ObjectValue tested:
                 return TestMachine(state, tested, pattern);
             case BoolValue tested when pattern is IConstantPatternOperation { Value: var expected } && BoolIn(expected) is { } wanted:

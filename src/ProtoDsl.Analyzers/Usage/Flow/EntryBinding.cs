@@ -1,5 +1,7 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
@@ -21,14 +23,67 @@ internal static class EntryBinding
         {
             if (context.Catalog.MachineOf(parameter.Type) is { } machine && context.Places.Of(parameter) is >= 0 and var place)
             {
-                Bind(context, state, Subject.Of(parameter), parameter, machine, place);
+                Bind(context, state, Subject.Of(parameter), parameter, machine, place, machine.Table.All);
             }
+        }
+
+        if (context.Catalog.MachineOf(method.ContainingType) is { } self && method is { IsStatic: false, MethodKind: not MethodKind.Constructor })
+        {
+            Bind(context, state, Subject.This, method.ContainingType, self, context.Places.ThisPlace, self.Table.All);
+        }
+
+        foreach (var pair in context.Places.Members)
+        {
+            BindMember(context, state, method, pair.Key, pair.Value);
         }
 
         return state;
     }
 
-    private static void Bind(BodyContext context, FlowState state, Subject subject, object key, MachineType machine, int place)
+    /// <summary>A field: of an object that has been constructed, what its members leave there; in a constructor, what its initialiser has.</summary>
+    private static void BindMember(BodyContext context, FlowState state, IMethodSymbol method, int place, MachineField member)
+    {
+        var isConstruction = member.IsStatic ? method.MethodKind == MethodKind.StaticConstructor : method.MethodKind == MethodKind.Constructor;
+        if (!isConstruction)
+        {
+            Bind(context, state, Subject.Of(member.Field), member.Field, member.Machine, place, member.IsOwned ? member.StatesAtEntry : member.Machine.Table.All);
+            if (member.IsOwned && state.Get(place) is ObjectValue { Object: var @object })
+            {
+                // Nobody else has it, so it is no other machine, and nobody else can move it.
+                var facts = state.FactsOf(@object);
+                state.Replace(@object, new ObjectFacts(facts.Machine, facts.Rows).WithMessages(member.Machine.Table.CanDefer));
+                state.Set(place, new ObjectValue(@object, member.MayBeNull));
+            }
+            else
+            {
+                state.Escape(state.Get(place));
+            }
+
+            return;
+        }
+
+        var initializer = member.Writes.FirstOrDefault(write => write.Time == WriteTime.Initializer);
+        if (initializer is null)
+        {
+            state.Set(place, NullValue.Instance);
+        }
+        else if (initializer is { Sources: WriteSources.New, MayBeNull: false } && context.Objects.NumberOf(member, member.Machine) is >= 0 and var made)
+        {
+            var origin = context.Origins.Of(member, OriginKind.Known, member.Machine.Table);
+            var initial = member.Machine.Table.Initial;
+            var trail = default(Trail);
+            foreach (var first in initial)
+            {
+                trail = trail.With(new TrailStep(TrailKind.Created, first, "new " + member.Machine.Symbol.Name, initializer.Syntax, null));
+            }
+
+            var facts = new ObjectFacts(member.Machine.Table, StateRows.Known(origin, initial), trail);
+            state.Replace(made, member.IsOwned ? facts : facts.AsEscaped());
+            state.Set(place, new ObjectValue(made, MayBeNull: false));
+        }
+    }
+
+    private static void Bind(BodyContext context, FlowState state, Subject subject, object key, MachineType machine, int place, StateSet states)
     {
         if (context.Objects.NumberOf(key, machine) is not (>= 0 and var @object))
         {
@@ -38,8 +93,8 @@ internal static class EntryBinding
         // What is handed over is taken to hold no deferred messages; a caller that knows otherwise does not ask for the summary.
         var origin = context.Origins.Of(("entry", subject), OriginKind.Unknown, machine.Table);
         var entryPlace = context.Places.Reserved(("entry", subject));
-        state.Replace(@object, ObjectFacts.Foreign(machine.Table, StateRows.Each(origin, machine.Table.All)).WithMessages(false));
-        state.Set(place, new ObjectValue(@object, MayBeNull: true));
+        state.Replace(@object, ObjectFacts.Foreign(machine.Table, StateRows.Each(origin, states)).WithMessages(false));
+        state.Set(place, new ObjectValue(@object, MayBeNull: subject.Kind != SubjectKind.This));
         state.Set(entryPlace, new ObjectValue(@object, MayBeNull: true));
         context.Subjects.Add(new BoundSubject(subject, machine, @object, origin, entryPlace, place));
     }

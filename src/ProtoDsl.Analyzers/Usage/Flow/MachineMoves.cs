@@ -8,7 +8,7 @@ using ProtoDsl.Analyzers.Usage.Symbols;
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>How machines change without a call of theirs in sight.</summary>
-internal sealed class MachineMoves(BodyContext context)
+internal sealed class MachineMoves(BodyContext context, MemberMoves members)
 {
     /// <summary>Code that is not in sight runs, and may raise events on every machine that this body has stored or handed on.</summary>
     /// <param name="state">Where.</param>
@@ -22,6 +22,8 @@ internal sealed class MachineMoves(BodyContext context)
                 Forget(state, @object);
             }
         }
+
+        members.Disturb(state, [except], static _ => true);
     }
 
     /// <summary>A method runs, or one that overrides it, and may raise events on whatever others refer to.</summary>
@@ -31,7 +33,7 @@ internal sealed class MachineMoves(BodyContext context)
     public void RunMethod(FlowState state, IMethodSymbol? method, ICollection<int>? except = null)
     {
         var others = state.Objects().Where(@object => except?.Contains(@object) != true && state.FactsOf(@object).IsEscaped).ToArray();
-        if (others.Length == 0)
+        if (others.Length == 0 && !members.AnyIn(state))
         {
             return;
         }
@@ -48,6 +50,11 @@ internal sealed class MachineMoves(BodyContext context)
                 Forget(state, @object);
             }
         }
+
+        members.Disturb(
+            state,
+            except ?? [],
+            machine => moved.IsEverything || moved.RunsArguments || moved.MayMove(machine, context.Catalog.Compilation));
     }
 
     /// <summary>A machine is in unknown hands.</summary>

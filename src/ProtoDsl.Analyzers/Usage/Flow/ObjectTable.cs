@@ -38,5 +38,5 @@ internal sealed class ObjectTable
     public MachineType MachineOf(int number) => _objects[number].Machine;
 
     /// <summary>True for two that are taken to be different machines though both come from elsewhere: two parameters.</summary>
-    public bool AreDistinct(int left, int right) => _objects[left].Key is ISymbol && _objects[right].Key is ISymbol;
+    public bool AreDistinct(int left, int right) => _objects[left].Key is IParameterSymbol && _objects[right].Key is IParameterSymbol;
 }

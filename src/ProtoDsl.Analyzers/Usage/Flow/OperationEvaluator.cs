@@ -22,7 +22,7 @@ internal sealed class OperationEvaluator
     public OperationEvaluator(BodyContext context)
     {
         _context = context;
-        _moves = new MachineMoves(context);
+        _moves = new MachineMoves(context, new MemberMoves(context));
         _events = new EventEvaluator(context, _moves);
         _conditions = new ConditionEvaluator(context);
         _nested = new NestedFunctions(context);
@@ -52,6 +52,10 @@ internal sealed class OperationEvaluator
                 return Evaluate(statement.Operation, state);
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 return Read(operation, state);
+            case IFieldReferenceOperation or IPropertyReferenceOperation when _context.Places.OfVariable(operation) >= 0:
+                return Read(operation, state);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return state.Get(_context.Places.ThisPlace);
             case IFlowCaptureOperation capture:
                 state.Set(_context.Places.Of(capture.Id), Evaluate(capture.Value, state));
                 return null;

@@ -74,6 +74,11 @@ internal static class PatternReader
         _ => false,
     };
 
+    /// <summary>True for the pattern <c>null</c>.</summary>
+    public static bool IsNullConstant(IPatternOperation pattern) =>
+        pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }
+            or IConstantPatternOperation { Value: IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } } };
+
     /// <summary>Whether null fits a pattern, where that is plain; else null.</summary>
     public static bool? NullFits(IPatternOperation pattern) => pattern switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Usage.Fields;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
@@ -16,14 +17,27 @@ internal sealed class PlaceTable
     private readonly Dictionary<CaptureId, int> _captures = [];
     private readonly Dictionary<object, int> _reserved = [];
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly Dictionary<int, MachineField> _members = [];
     private readonly ISymbol _owner;
     private int _count;
 
     /// <param name="graph">The body.</param>
     /// <param name="owner">The method, lambda or local function whose body it is.</param>
-    public PlaceTable(ControlFlowGraph graph, ISymbol owner)
+    /// <param name="members">The fields and automatic properties that are followed.</param>
+    public PlaceTable(ControlFlowGraph graph, ISymbol owner, IEnumerable<MachineField> members)
     {
         _owner = owner;
+        foreach (var member in members)
+        {
+            var place = Reserved(("member", member.Field));
+            _variables.Add(member.Field, place);
+            _members.Add(place, member);
+            if (member.Property is { IsVirtual: false, IsOverride: false, IsAbstract: false } property)
+            {
+                _variables.Add(property, place);
+            }
+        }
+
         foreach (var block in graph.Blocks)
         {
             foreach (var operation in block.Operations)
@@ -35,6 +49,12 @@ internal sealed class PlaceTable
             }
         }
     }
+
+    /// <summary>The fields and automatic properties that are followed, by place.</summary>
+    public IReadOnlyDictionary<int, MachineField> Members => _members;
+
+    /// <summary>The place of a followed field or property of the object at hand.</summary>
+    public int OfMember(ISymbol member) => _variables.TryGetValue(member.OriginalDefinition, out var place) ? place : None;
 
     /// <summary>The place of a variable.</summary>
     public int Of(ISymbol variable)
@@ -69,6 +89,9 @@ internal sealed class PlaceTable
         return place;
     }
 
+    /// <summary>The place of the object itself, where that is a machine.</summary>
+    public int ThisPlace => Reserved("this");
+
     /// <summary>A place that no variable has: what a machine was at entry, what is returned.</summary>
     public int Reserved(object key)
     {
@@ -85,6 +108,8 @@ internal sealed class PlaceTable
     {
         ILocalReferenceOperation local => Of(local.Local),
         IParameterReferenceOperation parameter => Of(parameter.Parameter),
+        IFieldReferenceOperation field when IsOfThis(field.Instance) => OfMember(field.Field),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property when IsOfThis(property.Instance) => OfMember(property.Property),
         IDeclarationExpressionOperation declaration => OfVariable(declaration.Expression),
         _ => None,
     };
@@ -100,4 +125,7 @@ internal sealed class PlaceTable
 
         return operation;
     }
+
+    private static bool IsOfThis(IOperation? instance) =>
+        instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 }

@@ -31,6 +31,13 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         var summary = context.SummaryOf(definition);
+        if (ReferenceEquals(summary, MethodSummary.NeverReturns))
+        {
+            // A recursion that has not been looked at yet.
+            state.Kill();
+            return true;
+        }
+
         if (summary.IsOpaque || Match(call, method, summary, receiver, arguments, state) is not { } matched)
         {
             return false;
@@ -70,21 +77,32 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
                 SubjectKind.Parameter when shift == 1 && effect.Subject.Ordinal == 0 => (receiver, (call as IInvocationOperation)?.Instance),
                 SubjectKind.Parameter => Argument(effect.Subject.Ordinal - shift, arguments),
                 SubjectKind.This => (receiver, (call as IInvocationOperation)?.Instance),
+                _ when IsOnSameObject(call, method, effect) => (ValueOf(effect, state), call),
                 _ => (null, null),
             };
-            if (value is ObjectValue machine && written is not null && state.Knows(machine.Object))
+            var matters = effect.Moves || effect.Escapes || !(effect.MayFail | effect.MustFail).IsEmpty;
+            if (value is ObjectValue machine && written is not null && state.Knows(machine.Object) && (matters || effect.Subject.Kind == SubjectKind.Parameter))
             {
                 matched.Add((effect, machine, written));
             }
         }
 
         var values = arguments.Select(argument => argument.Value).Append(receiver).OfType<ObjectValue>().Select(value => value.Object).ToArray();
-        var isClear = !moves.MayBeSame(state, values)
+        var isClear = matched.Where(match => match.Effect.Moves).All(one => matched.Count(other => other.Machine.Object == one.Machine.Object) == 1)
+            && !moves.MayBeSame(state, values)
             && !matched.Any(match => match.Effect.Moves && match.Effect.Machine.Table.CanDefer && state.FactsOf(match.Machine.Object).MayHoldMessages)
             && values.All(value => !state.Knows(value) || matched.Any(match => match.Machine.Object == value))
             && arguments.All(argument => argument.Argument.Parameter?.RefKind is null or RefKind.None or RefKind.In);
         return isClear ? matched : null;
     }
+
+    /// <summary>A static field is the same wherever the method is called from, another one where it is called on <c>this</c>.</summary>
+    private static bool IsOnSameObject(IOperation call, IMethodSymbol method, SubjectEffect effect) =>
+        effect.Subject.Member is { IsStatic: true }
+        || (!method.IsStatic && call is IInvocationOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } });
+
+    private FlowValue? ValueOf(SubjectEffect effect, FlowState state) =>
+        effect.Subject.Member is { } member && context.Places.OfMember(member) is >= 0 and var place ? state.Get(place) : null;
 
     private static (FlowValue? Value, IOperation? Written) Argument(int ordinal, IReadOnlyCollection<PassedArgument> arguments)
     {
@@ -119,8 +137,10 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         var result = ResultOf(call, summary, matched, state);
         foreach (var (effect, machine, _) in matched)
         {
-            Move(call, method, effect, machine.Object, state);
+            Move(call, method, effect, machine.Object, machine.MayBeNull, state);
         }
+
+        Reassign(summary, call, method, state);
 
         return state.IsDead || matched.Any(match => context.IsAssumedLegal(new SiteKey(call.Syntax, match.Effect.Subject))) ? null : result;
     }
@@ -134,9 +154,38 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         var facts = moves.Observe(state, machine.Object);
-        var site = context.Sites.At(call.Syntax, method, effect, Words.NameOf(written, effect.Machine.Table.Relation.ClassName));
+        var site = context.Sites.At(call.Syntax, method, effect, effect.Subject.Member is { } member ? NameOf(member) : Words.NameOf(written, effect.Machine.Table.Relation.ClassName));
         site.Add(facts);
         return !(facts.States - effect.MustFail).IsEmpty || context.IsAssumedLegal(site.Key);
+    }
+
+    private static string NameOf(ISymbol member) => (member as IFieldSymbol)?.AssociatedSymbol?.Name ?? member.Name;
+
+    /// <summary>A field that the callee has assigned holds another machine.</summary>
+    private void Reassign(MethodSummary summary, IOperation call, IMethodSymbol method, FlowState state)
+    {
+        foreach (var effect in summary.Effects.Where(effect => effect.IsReplaced && IsOnSameObject(call, method, effect)))
+        {
+            if (effect.Subject.Member is not { } member
+                || context.Places.OfMember(member) is not (>= 0 and var place)
+                || !context.Places.Members.TryGetValue(place, out var field))
+            {
+                continue;
+            }
+
+            if (context.Objects.NumberOf(("assigned", call.Syntax, member), effect.Machine) is not (>= 0 and var @object))
+            {
+                state.Set(place, null);
+                continue;
+            }
+
+            var rows = effect.Assigned.IsEmpty
+                ? context.UnknownRows(effect.Machine, ("assigned", member))
+                : StateRows.Known(context.Origins.Of(("assigned", call.Syntax, member), OriginKind.Known, effect.Machine.Table), effect.Assigned);
+            var facts = new ObjectFacts(effect.Machine.Table, rows).WithMessages(effect.Machine.Table.CanDefer);
+            state.Renew(@object, field.IsOwned ? facts : facts.AsEscaped());
+            state.Set(place, new ObjectValue(@object, field.MayBeNull));
+        }
     }
 
     private void Throw(IMethodSymbol method, MethodSummary summary, List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)> matched, FlowState state)
@@ -157,7 +206,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         context.Throw(thrower);
     }
 
-    private void Move(IOperation call, IMethodSymbol method, SubjectEffect effect, int @object, FlowState state)
+    private void Move(IOperation call, IMethodSymbol method, SubjectEffect effect, int @object, bool mayBeNull, FlowState state)
     {
         var before = state.FactsOf(@object);
         if (effect.Moves)
@@ -170,7 +219,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             }
             else
             {
-                state.Move(@object, facts => After(facts, effect, effect.Normal, method, call.Syntax));
+                state.Move(@object, facts => Moved(facts, effect, effect.Normal, mayBeNull, method, call.Syntax));
             }
 
             moves.MoveAliases(state, @object);
@@ -185,6 +234,13 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         {
             state.Escape(new ObjectValue(@object, MayBeNull: false));
         }
+    }
+
+    /// <summary>Where there may be no machine, it may be as it was: what is known of it then does not matter.</summary>
+    private ObjectFacts Moved(ObjectFacts before, SubjectEffect effect, StateMap map, bool mayBeNull, IMethodSymbol method, SyntaxNode site)
+    {
+        var after = After(before, effect, map, method, site);
+        return after.Rows.IsEmpty && mayBeNull ? before : after;
     }
 
     private ObjectFacts After(ObjectFacts before, SubjectEffect effect, StateMap map, IMethodSymbol method, SyntaxNode site) =>

@@ -49,6 +49,9 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
     /// <summary>True when the variable holds another machine afterwards: a field that is assigned.</summary>
     public bool IsReplaced { get; init; }
 
+    /// <summary>The states of the machine that the variable holds then, where it is a new one on every path; empty where that is not so.</summary>
+    public StateSet Assigned { get; init; }
+
     /// <summary>True when the method may move it.</summary>
     public bool Moves
     {
@@ -78,5 +81,6 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
         && MustFail == other.MustFail
         && Escapes == other.Escapes
         && MayHoldMessages == other.MayHoldMessages
-        && IsReplaced == other.IsReplaced;
+        && IsReplaced == other.IsReplaced
+        && Assigned == other.Assigned;
 }

@@ -37,7 +37,7 @@ internal static class SummaryBuilder
         var whenFalse = new MapBuilder(subject);
         var thrown = new MapBuilder(subject);
         var (escapes, mayHold) = (false, false);
-        foreach (var state in returns)
+        foreach (var state in returns.Where(state => IsThere(state, subject)))
         {
             normal.Add(state.FactsOf(subject.Object));
             escapes |= HasNewHolder(state, subject);
@@ -47,7 +47,7 @@ internal static class SummaryBuilder
             whenFalse.Add(state, result, outcome: false);
         }
 
-        foreach (var state in throws)
+        foreach (var state in throws.Where(state => IsThere(state, subject)))
         {
             thrown.Add(state.FactsOf(subject.Object));
         }
@@ -64,6 +64,8 @@ internal static class SummaryBuilder
             Fresh = normal.Fresh | thrown.Fresh,
             MayFail = mayFail,
             MustFail = StatesThatNeverReturn(first, subject.Subject, fails),
+            IsReplaced = subject.Subject.Kind == SubjectKind.Member && returns.Concat(throws).Any(state => state.Get(subject.Place) is not ObjectValue value || value.Object != subject.Object),
+            Assigned = AssignedReader.StatesOf(subject.Place, subject.Object, returns),
             Demands = demands.Select(demand => demand.Demand).ToImmutableArray(),
             Escapes = escapes,
             MayHoldMessages = mayHold,
@@ -75,13 +77,16 @@ internal static class SummaryBuilder
     {
         var subject = first.Subjects.First(subject => subject.Subject.Equals(key));
         var normal = new MapBuilder(subject);
-        foreach (var state in first.Returns.All)
+        foreach (var state in first.Returns.All.Where(state => IsThere(state, subject)))
         {
             normal.Add(state.FactsOf(subject.Object));
         }
 
         return normal.Fresh.IsEmpty ? normal.Map.StatesWithoutTarget(states) : default;
     }
+
+    /// <summary>False on paths on which there was no machine, but null.</summary>
+    private static bool IsThere(FlowState state, BoundSubject subject) => state.Get(subject.EntryPlace) is ObjectValue;
 
     /// <summary>Parameters come in as known to others; so only what the body itself has stored it in is asked for.</summary>
     private static bool HasNewHolder(FlowState state, BoundSubject subject) => state.FactsOf(subject.Object).IsStored;

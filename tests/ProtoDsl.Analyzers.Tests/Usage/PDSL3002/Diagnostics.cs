@@ -26,6 +26,7 @@ public sealed class Diagnostics
         "void M(bool b) { var c = new Conn(); Action a = () => b = true; if (!b) c.Connect(); a(); if (b) /*!PDSL3002*/c.Close(); }",
         "void M() { var d = new Door(); d.Lock(); d.Break(); /*!PDSL3002*/d.Close(); }",
         "void M() { var c = new Conn(); try { Other(); c.Connect(); Other(); } finally { /*!PDSL3002*/c.Close(); } } void Other() { }",
+        "void M() { var c = new Conn(); var a = new[] { c }; foreach (var x in a) x.Connect(); /*!PDSL3002*/c.Close(); }",
     ]);
 
     [Theory]

@@ -1,0 +1,33 @@
+using ProtoDsl.Analyzers.Tests.Usage.Harness;
+
+namespace ProtoDsl.Analyzers.Tests.Usage.PDSL3001;
+
+/// <summary>Machines in fields and automatic properties.</summary>
+public sealed class Fields
+{
+    [Theory]
+    [InlineData("readonly Conn _c = new(); public void Start() { _c.Connect(); /*!PDSL3001*/_c.Connect(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("Conn _c = new(); public void M() { _c = new Conn(); /*!PDSL3001*/_c.Close(); }")]
+    [InlineData("static readonly Conn s = new(); public static void M() { s.Listen(); /*!PDSL3001*/s.Connect(); } public static void End() { s.Close(); }")]
+    [InlineData("Conn P { get; } = new(); public void M() { P.Listen(); /*!PDSL3001*/P.Listen(); } public void End() => P.Close();")]
+    [InlineData("readonly Conn _c; public Code() { _c = new Conn(); /*!PDSL3001*/_c.Abort(); _c.Connect(); }")]
+    [InlineData("readonly Conn _c = new(); void Open() => _c.Connect(); public void M() { if (_c.State == ConnState.Closed) { Open(); /*!PDSL3001*/Open(); } } public void End() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); bool Up() => _c.State == ConnState.SynSent; public void Go() => _c.Connect(); public void M() { if (!Up()) return; _c.Close(); /*!PDSL3001*/_c.Abort(); }")]
+    [InlineData("static Conn s = new(); void M() { s.Listen(); /*!PDSL3001*/s.Listen(); }")]
+    [InlineData("Conn P { get; set; } = new(); void M() { P.Connect(); /*!PDSL3001*/P.Connect(); }")]
+    [InlineData("Conn? _f; async Task M() { var c = new Conn(); _f = c; await Task.Delay(1); /*!PDSL3001*/c.Close(); }")]
+    [InlineData("Conn _f = new(); void M() { _f.Connect(); /*!PDSL3001*/_f.Connect(); }")]
+    [InlineData("void M() { var c = new Mine(); c.OpenTwice(); /*!PDSL3001*/c.Close(); }")]
+    public void Are_followed(string members) => UsageTest.Verify(members);
+
+    [Theory]
+    [InlineData("readonly Conn _c = new(); public void Start() => _c.Connect(); public void Stop() => _c.Close();")]
+    [InlineData("public Conn C = new(); public void Stop() => C.Close();")]
+    [InlineData("Conn _c = new(); public Conn Get() => _c; public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void Start() => _c.Connect(); public async System.Threading.Tasks.Task M() { if (_c.State == ConnState.Closed) { await System.Threading.Tasks.Task.Yield(); _c.Close(); } }")]
+    [InlineData("readonly Conn _c = new(); public void Start() => _c.Connect(); public void M(Action a) { if (_c.State == ConnState.Closed) { a(); _c.Close(); } }")]
+    [InlineData("Conn? _c; public void Start() => _c = new Conn(); public void M() { _c?.Connect(); Start(); _c?.Connect(); }")]
+    [InlineData("readonly Conn _c = new(); public void M(Code other) { _c.Connect(); other._c.Connect(); _c.Close(); }")]
+    public void Say_nothing_where_it_is_right_or_unknown(string members) => UsageTest.Verify(members);
+}

@@ -467,7 +467,9 @@ public sealed class GuardTests
 
         internal sealed class Program
         {
-            private Door? _door = new();
+            private readonly Door? _door;
+
+            public Program(Door? door) => _door = door;
 
             public void Run()
             {

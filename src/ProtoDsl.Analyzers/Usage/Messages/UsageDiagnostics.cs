@@ -3,10 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
-using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -25,14 +23,14 @@ internal static class UsageDiagnostics
     /// <summary>Property: the states that the machine may be in, joined by commas.</summary>
     public const string StatesKey = "States";
 
+    /// <summary>Property: the states in which the event may be legal, joined by commas.</summary>
+    public const string LegalStatesKey = "LegalStates";
+
+    /// <summary>Property of a contract to add: the enum of the states, by its name in metadata.</summary>
+    public const string StateTypeKey = "StateType";
+
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
-
-    /// <summary>Property: the attribute, without brackets.</summary>
-    public const string ContractKey = "Contract";
-
-    /// <summary>Property: the C# that was probably meant where the finding points; null for none.</summary>
-    public const string ReplacementKey = "Replacement";
 
     /// <summary>A place that was judged.</summary>
     public static Diagnostic Of(JudgedSite site) => site switch
@@ -52,7 +50,7 @@ internal static class UsageDiagnostics
             TrailWords.LocationsOf(site.Trail, site.BadStates).Concat(demands.Select(demand => Words.LocationOf(demand.Site))),
             ImmutableDictionary<string, string?>.Empty
                 .Add(MachineKey, site.Machine.Table.Relation.ClassName)
-                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, site.Machine.Table))),
+                .Add(StatesKey, NamesOf(site.Machine.Table, site.BadStates)),
             IllegalCallMessage.Of(site, demands));
     }
 
@@ -75,7 +73,8 @@ internal static class UsageDiagnostics
             Words.LocationOf(site.Call.Syntax),
             TrailWords.LocationsOf(site.Trail, site.BadStates),
             PropertiesOf(site.Machine, @event)
-                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, table)))
+                .Add(StatesKey, NamesOf(table, site.BadStates))
+                .Add(LegalStatesKey, NamesOf(table, @event.MayBeLegal(site.Tags)))
                 .Add(LeadingCallsKey, string.Join(",", leads)),
             IllegalEventMessage.Of(site));
     }
@@ -103,7 +102,7 @@ internal static class UsageDiagnostics
             $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
     }
 
-    private static List<string> NamesOf(StateSet states, MachineTable table)
+    private static string NamesOf(MachineTable table, StateSet states)
     {
         var names = new List<string>();
         foreach (var state in states)
@@ -111,20 +110,7 @@ internal static class UsageDiagnostics
             names.Add(table.NameOf(state));
         }
 
-        return names;
-    }
-
-    /// <summary>An attribute about states means nothing where it stands: at the argument that is to blame, or else at the attribute.</summary>
-    public static Diagnostic UnreadableContract(AttributeSyntax attribute, ContractKind kind, ContractProblem problem)
-    {
-        var arguments = attribute.ArgumentList?.Arguments ?? default;
-        var isPointed = problem.Argument >= 0 && problem.Argument < arguments.Count && arguments.All(argument => argument.NameColon is null)
-            && arguments[problem.Argument].Expression is not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
-        return Diagnostic.Create(
-            UsageRules.UnreadableContract,
-            isPointed ? arguments[problem.Argument].Expression.GetLocation() : attribute.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(ContractKey, kind.ToString()).Add(ReplacementKey, isPointed ? problem.Replacement : null),
-            problem.Message);
+        return string.Join(",", names);
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MachineType machine, EventTable @event) =>

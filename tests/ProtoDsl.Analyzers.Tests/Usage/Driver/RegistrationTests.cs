@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 using ProtoDsl.Analyzers.Tests.Usage.Harness;
 using ProtoDsl.Analyzers.Usage;
 
-namespace ProtoDsl.Analyzers.Tests.Usage.Host;
+namespace ProtoDsl.Analyzers.Tests.Usage.Driver;
 
 /// <summary>What the analyzer asks the compiler to call: what is not asked for costs nothing.</summary>
 public sealed class RegistrationTests

@@ -6,7 +6,7 @@ using ProtoDsl.Analyzers.Usage;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Testing;
 
-namespace ProtoDsl.Analyzers.Tests.Usage.Host;
+namespace ProtoDsl.Analyzers.Tests.Usage.Driver;
 
 /// <summary>An editor loses interest with every key.</summary>
 public sealed class CancellationTests

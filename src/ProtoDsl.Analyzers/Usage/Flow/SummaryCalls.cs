@@ -276,7 +276,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             {
                 var step = source == target && before.StepTo(source) is { } known
                     ? known
-                    : new TrailStep(TrailKind.Entered, target, method.Name, site, before.StepTo(source));
+                    : new TrailStep(TrailKind.Left, target, method.Name, site, before.StepTo(source));
                 trail = trail.With(step);
             }
         }
@@ -334,7 +334,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         var name = (call as IInvocationOperation)?.TargetMethod.Name ?? "";
         foreach (var made1 in returned.States)
         {
-            trail = trail.With(new TrailStep(TrailKind.Entered, made1, name, call.Syntax, null));
+            trail = trail.With(new TrailStep(TrailKind.Returned, made1, name, call.Syntax, null));
         }
 
         var facts = new ObjectFacts(made.Table, StateRows.Known(context.Origins.Of(call.Syntax, OriginKind.Known, made.Table), returned.States), trail);

@@ -126,7 +126,11 @@ internal sealed class CallEvaluator(
         {
             moves.Surrender(state, receiver);
             moves.RunMethod(state, property.Property.GetMethod);
-            context.Throw(state);
+            if (property.Property.IsIndexer)
+            {
+                // Other properties are not thought to throw: nobody writes a handler for them.
+                context.Throw(state);
+            }
         }
 
         return null;

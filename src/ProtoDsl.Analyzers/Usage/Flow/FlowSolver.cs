@@ -36,7 +36,15 @@ internal sealed class FlowSolver
     private void RunInside(ControlFlowGraph function, FlowState entry)
     {
         var (leave, site, isGuardedOutside) = (_leave, _context.Site, _isGuardedOutside);
-        (_leave, _isGuardedOutside) = (_context.Throw, _context.IsGuarded);
+        var outerThrow = _context.Throw;
+        _isGuardedOutside = _context.IsGuarded;
+        _leave = thrown =>
+        {
+            var inner = _leave;
+            _leave = leave;
+            outerThrow(thrown);
+            _leave = inner;
+        };
         Run(new RegionFrame(null, function, 0, function.Blocks.Length - 1), 0, entry);
         (_leave, _context.Site, _isGuardedOutside) = (leave, site, isGuardedOutside);
     }

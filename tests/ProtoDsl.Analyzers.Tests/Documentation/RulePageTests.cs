@@ -83,7 +83,8 @@ public sealed class RulePageTests
     {
         var page = RulePage.Parse(["# PDSL0000: guide", "## Fires", .. File.ReadAllLines(RepositoryPaths.Combine("docs", "guide.md"))
             .Select(line => line.StartsWith("## ", StringComparison.Ordinal) ? "" : line)]);
-        var user = string.Join("\n", page.Fires.Select(example => example.CSharp).Select((text, i) => i == 0 ? text : text!.Replace("using Acme.Gates;", "", StringComparison.Ordinal)));
+        var lines = page.Fires.SelectMany(example => example.CSharp!.Split('\n')).ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal));
+        var user = string.Join("\n", [.. lines[true].Distinct(), .. lines[false]]);
 
         var found = await RuleExampleRun.Findings(new RuleExample(page.Fires[0].Table, user));
 

@@ -9,13 +9,14 @@ using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Contracts;
 
-/// <summary>Reports attributes about states that mean nothing where they stand, which the analysis takes for absent. It looks at attributes only, and in
+/// <summary>Reports attributes about states that mean nothing where they stand, which the analysis takes for absent, and those that are at odds with
+/// what their member overrides. It looks at attributes only, and in
 /// a project without machines not even at those.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageRules.UnreadableContract);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageRules.UnreadableContract, UsageRules.BrokenContract);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,17 +27,27 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         {
             if (!start.Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).IsEmpty)
             {
-                var reader = new ContractReader(new MachineCatalog(start.Compilation));
-                start.RegisterSyntaxNodeAction(node => Analyze(node, reader), SyntaxKind.Attribute);
+                var machines = new MachineCatalog(start.Compilation);
+                var names = new ContractNames(start.Compilation);
+                var reader = new ContractReader(machines);
+                var overrides = new OverrideCheck(new ContractCatalog(machines), machines);
+                start.RegisterSyntaxNodeAction(
+                    node =>
+                    {
+                        if (names.MayBeOurs((AttributeSyntax)node.Node, node.CancellationToken))
+                        {
+                            Analyze(node, reader, overrides);
+                        }
+                    },
+                    SyntaxKind.Attribute);
             }
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ContractReader reader)
+    private static void Analyze(SyntaxNodeAnalysisContext context, ContractReader reader, OverrideCheck overrides)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (!MayBeOurs(attribute, context.SemanticModel)
-            || ContractPlace.Of(attribute, context.SemanticModel, context.CancellationToken) is not { } place
+        if (ContractPlace.Of(attribute, context.SemanticModel, context.CancellationToken) is not { } place
             || place.DataOf(attribute) is not { } data
             || ContractKinds.Of(data.AttributeClass) is not { } kind)
         {
@@ -48,13 +59,24 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         {
             foreach (var problem in reading.Problems)
             {
-                context.ReportDiagnostic(UsageDiagnostics.UnreadableContract(attribute, kind, problem));
+                context.ReportDiagnostic(ContractDiagnostics.Unreadable(attribute, kind, problem));
             }
         }
 
-        if (reading.Clause is { } clause && IsSaidBefore(clause, data, place, reader))
+        if (reading.Clause is not { } clause)
         {
-            context.ReportDiagnostic(UsageDiagnostics.UnreadableContract(attribute, kind, ContractMessages.SaidTwice(clause)));
+            return;
+        }
+
+        if (IsSaidBefore(clause, data, place, reader))
+        {
+            context.ReportDiagnostic(ContractDiagnostics.Unreadable(attribute, kind, ContractMessages.SaidTwice(clause)));
+            return;
+        }
+
+        foreach (var conflict in overrides.Find(clause, place).Take(1))
+        {
+            context.ReportDiagnostic(ContractDiagnostics.AtOddsWithInherited(attribute, clause, place.Target, conflict));
         }
     }
 
@@ -62,16 +84,6 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     private static bool IsWrongAnyway(AttributeSyntax attribute, SyntaxNodeAnalysisContext context) => context.SemanticModel
         .GetDiagnostics(attribute.Span, context.CancellationToken)
         .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-    /// <summary>Most attributes are others', and their name tells.</summary>
-    private static bool MayBeOurs(AttributeSyntax attribute, SemanticModel model) => attribute.Name switch
-    {
-        QualifiedNameSyntax qualified => ContractKinds.Named(qualified.Right.Identifier.ValueText) is not null,
-        AliasQualifiedNameSyntax qualified => ContractKinds.Named(qualified.Name.Identifier.ValueText) is not null,
-        IdentifierNameSyntax name => ContractKinds.Named(name.Identifier.ValueText) is not null
-            || (model.GetAliasInfo(name) is { Target: INamedTypeSymbol type } && ContractKinds.Of(type) is not null),
-        _ => false,
-    };
 
     private static bool IsSaidBefore(ContractClause clause, AttributeData data, ContractPlace place, ContractReader reader) => place.Attributes
         .TakeWhile(earlier => earlier != data)

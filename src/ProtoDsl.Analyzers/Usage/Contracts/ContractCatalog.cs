@@ -81,15 +81,9 @@ internal sealed class ContractCatalog(MachineCatalog machines)
         yield return parameter;
         foreach (var inherited in InheritedMembers.Of(parameter.ContainingSymbol).Skip(1))
         {
-            var parameters = inherited switch
+            if (InheritedMembers.ParameterOf(inherited, parameter.Ordinal) is { } same)
             {
-                IMethodSymbol method => method.Parameters,
-                IPropertySymbol property => property.Parameters,
-                _ => ImmutableArray<IParameterSymbol>.Empty,
-            };
-            if (parameter.Ordinal < parameters.Length)
-            {
-                yield return parameters[parameter.Ordinal];
+                yield return same;
             }
         }
     }

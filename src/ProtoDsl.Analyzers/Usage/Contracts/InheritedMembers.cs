@@ -31,6 +31,18 @@ internal static class InheritedMembers
         return all;
     }
 
+    /// <summary>A parameter of a method or indexer; null where there are not so many.</summary>
+    public static IParameterSymbol? ParameterOf(ISymbol member, int ordinal)
+    {
+        var parameters = member switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => ImmutableArray<IParameterSymbol>.Empty,
+        };
+        return ordinal < parameters.Length ? parameters[ordinal] : null;
+    }
+
     /// <summary>A field or property that a base class or interface names, as a class that inherits from it has it.</summary>
     public static ISymbol InClass(ISymbol member, INamedTypeSymbol type)
     {

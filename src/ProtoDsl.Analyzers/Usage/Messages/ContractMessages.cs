@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ProtoDsl.Analyzers.Usage.Contracts;
+using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Symbols;
 using ProtoDsl.Language.Diagnostics;
 
@@ -93,12 +94,35 @@ internal static class ContractMessages
         return Whole($"[{clause.Kind}] stands here twice{about}, and only the first counts: name the states in one.");
     }
 
+    /// <summary>More is demanded or less promised than by what is overridden.</summary>
+    public static string AtOddsWithInherited(ContractClause clause, ISymbol target, ContractConflict conflict)
+    {
+        var (member, about) = target is IParameterSymbol ? (target.ContainingSymbol, $"'{target.Name}'") : (target, clause.Member is { } named ? $"'{named.Name}'" : "what it gives");
+        var inherited = $"'{conflict.Inherited.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'";
+        var own = Words.List(NamesOf(conflict.Own, conflict.Machine), MaxNames);
+        var theirs = conflict.Theirs is { } states ? "in " + Words.List(NamesOf(states, conflict.Machine), MaxNames) : "in any state";
+        return conflict.IsDemand
+            ? $"'{member.Name}' demands that {about} is in {own}, but {inherited} takes it {theirs}, and whoever calls that is not told: demand it there too, or test the state here."
+            : $"'{member.Name}' promises that {about} is in {own}, but {inherited} promises it {theirs}, and whoever calls that relies on it: promise no less here.";
+    }
+
     private static ContractProblem Whole(string message) => new(-1, message);
 
     private static string? Meant(string name, IReadOnlyCollection<string> candidates) =>
         candidates.Contains(name) ? name : NameSuggestion.Find(name, candidates);
 
     private static string Example(MachineType machine) => machine.StateType.Name + "." + StatesOf(machine)[0];
+
+    private static List<string> NamesOf(StateSet states, MachineType machine)
+    {
+        var names = new List<string>();
+        foreach (var state in states)
+        {
+            names.Add(machine.Table.NameOf(state));
+        }
+
+        return names;
+    }
 
     private static string[] StatesOf(MachineType machine) => machine.Table.Relation.States.Select(state => state.MemberName).ToArray();
 

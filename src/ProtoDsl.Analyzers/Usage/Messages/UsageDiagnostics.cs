@@ -3,10 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
-using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -27,12 +25,6 @@ internal static class UsageDiagnostics
 
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
-
-    /// <summary>Property: the attribute, without brackets.</summary>
-    public const string ContractKey = "Contract";
-
-    /// <summary>Property: the C# that was probably meant where the finding points; null for none.</summary>
-    public const string ReplacementKey = "Replacement";
 
     /// <summary>A place that was judged.</summary>
     public static Diagnostic Of(JudgedSite site) => site switch
@@ -112,19 +104,6 @@ internal static class UsageDiagnostics
         }
 
         return names;
-    }
-
-    /// <summary>An attribute about states means nothing where it stands: at the argument that is to blame, or else at the attribute.</summary>
-    public static Diagnostic UnreadableContract(AttributeSyntax attribute, ContractKind kind, ContractProblem problem)
-    {
-        var arguments = attribute.ArgumentList?.Arguments ?? default;
-        var isPointed = problem.Argument >= 0 && problem.Argument < arguments.Count && arguments.All(argument => argument.NameColon is null)
-            && arguments[problem.Argument].Expression is not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
-        return Diagnostic.Create(
-            UsageRules.UnreadableContract,
-            isPointed ? arguments[problem.Argument].Expression.GetLocation() : attribute.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(ContractKey, kind.ToString()).Add(ReplacementKey, isPointed ? problem.Replacement : null),
-            problem.Message);
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MachineType machine, EventTable @event) =>

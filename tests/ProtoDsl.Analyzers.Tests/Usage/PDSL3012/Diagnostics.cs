@@ -110,9 +110,13 @@ public sealed class Diagnostics
         void C([/*!PDSL3012*/global::ProtoDsl.InStateAttribute()] Door d) { }
         """);
 
-    [Fact]
-    public void Under_an_alias_too() =>
-        Assert.Equal("PDSL3012", Assert.Single(UsageTest.Analyze("using Acme; using Here = ProtoDsl.InStateAttribute; class C { void M([Here] Door d) { } }")).Id);
+    [Theory]
+    [InlineData("using Here = ProtoDsl.InStateAttribute; class C { void M([Here] Acme.Door d) { } }")]
+    [InlineData("using P = ProtoDsl; class C { void M([P.InState] Acme.Door d) { } }")]
+    [InlineData("using P = ProtoDsl; class C { void M([P::InStateAttribute] Acme.Door d) { } }")]
+    [InlineData("namespace N { namespace O { using @in = ProtoDsl.InStateAttribute; class C { void M([@in] Acme.Door d) { } } } }")]
+    [InlineData("namespace N; using Here = global::ProtoDsl.InStateAttribute; class C { void M([Here] Acme.Door d) { } }")]
+    public void Under_an_alias_too(string source) => Assert.Equal("PDSL3012", Assert.Single(UsageTest.Analyze(source)).Id);
 
     [Theory]
     [InlineData("void M([InState(DoorState.Open, \"Lokced\")] Door d) { }", "\"Lokced\" is no state of Door. Did you mean DoorState.Locked?", "Acme.DoorState.Locked")]

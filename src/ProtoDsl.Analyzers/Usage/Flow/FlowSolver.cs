@@ -20,7 +20,7 @@ internal sealed class FlowSolver
         _context = context;
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
-        _exceptions = new ExceptionFlow(RunFinally, LeaveByException);
+        _exceptions = new ExceptionFlow(RunFinally, LeaveByException, context.Finishing.ExcuseAll);
     }
 
     /// <summary>Solves the body.</summary>
@@ -105,11 +105,13 @@ internal sealed class FlowSolver
 
             if (branch.Destination is { Kind: BasicBlockKind.Exit })
             {
+                _context.Finishing.LeaveBody(after, block.BranchValue?.Syntax);
                 after.Sweep();
                 _context.Returns.Add(after);
             }
             else if (branch.Destination is { } destination)
             {
+                _context.Finishing.Drop(after);
                 frame.Enter(destination.Ordinal, after);
             }
         }

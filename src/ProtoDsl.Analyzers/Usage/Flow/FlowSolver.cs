@@ -98,6 +98,7 @@ internal sealed class FlowSolver
 
         foreach (var after in Through(frame, branch.FinallyRegions, state))
         {
+            _context.Finishing.Drop(after);
             foreach (var region in branch.LeavingRegions)
             {
                 DropVariables(region, after);
@@ -105,7 +106,7 @@ internal sealed class FlowSolver
 
             if (branch.Destination is { Kind: BasicBlockKind.Exit })
             {
-                _context.Finishing.LeaveBody(after, block.BranchValue?.Syntax);
+                _context.Finishing.LeaveBody(after, branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue?.Syntax : null);
                 after.Sweep();
                 _context.Returns.Add(after);
             }

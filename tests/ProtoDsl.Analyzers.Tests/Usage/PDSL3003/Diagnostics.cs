@@ -52,10 +52,11 @@ public sealed class Diagnostics
         "void M() { /*!PDSL3003*/var c = new SharedSession(); c.Start(); c.Lose(); c.Reset(); c.Start(); c.Lose(); }",
         "void M() { /*!PDSL3003*/var c = new Conn(); Action a = () => Console.Write(c.State); c.Connect(); a(); }",
         "void M(bool b) { /*!PDSL3003*/var c = new Conn(); c.Connect(); try { if (b) return; } finally { Console.Write(1); } c.Close(); }",
-        "void M() { /*!PDSL3003*/var c = new Conn(); try { c.Connect(); Console.Write(1); } catch (Exception) { c.Close(); } }",
+        "void M() { /*!PDSL3003*/var c = new Conn(); try { c.Connect(); Console.Write(1); } catch (Exception) { _ = c.TryClose(); } }",
         "void M() { /*!PDSL3003*/var c = new Conn(); if (c.TryConnect()) { c.Receive(new SynAck()); } }",
         "void M() { /*!PDSL3003*/var c = new Conn(); c.Connect(); if (c.State == ConnState.Closed) return; Console.Write(c.CanSend); }",
         "void M() { /*!PDSL3003*/var s = new Scope(); s.Start(); s.Stop(); }",
+        "Session? M(bool b) { /*!PDSL3003*/var s = new Session(); s.Start(); return b ? s : null; }",
         "void M(bool b) { /*!PDSL3003*/var c = b ? new Conn() : null; c?.Connect(); }",
     ]);
 

@@ -23,6 +23,12 @@ internal static class UsageDiagnostics
     /// <summary>Property: the states that the machine may be in, joined by commas.</summary>
     public const string StatesKey = "States";
 
+    /// <summary>Property: the states in which the event may be legal, joined by commas.</summary>
+    public const string LegalStatesKey = "LegalStates";
+
+    /// <summary>Property of a contract to add: the enum of the states, by its name in metadata.</summary>
+    public const string StateTypeKey = "StateType";
+
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
 
@@ -45,7 +51,7 @@ internal static class UsageDiagnostics
             TrailWords.LocationsOf(site.Trail, site.BadStates).Concat(demands.Select(demand => Words.LocationOf(demand.Site))),
             ImmutableDictionary<string, string?>.Empty
                 .Add(MachineKey, site.Machine.Table.Relation.ClassName)
-                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, site.Machine.Table))),
+                .Add(StatesKey, NamesOf(site.Machine.Table, site.BadStates)),
             IllegalCallMessage.Of(site, demands));
     }
 
@@ -68,7 +74,8 @@ internal static class UsageDiagnostics
             Words.LocationOf(site.Call.Syntax),
             TrailWords.LocationsOf(site.Trail, site.BadStates),
             PropertiesOf(site.Machine, @event)
-                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, table)))
+                .Add(StatesKey, NamesOf(table, site.BadStates))
+                .Add(LegalStatesKey, NamesOf(table, @event.MayBeLegal(site.Tags)))
                 .Add(LeadingCallsKey, string.Join(",", leads)),
             IllegalEventMessage.Of(site));
     }
@@ -111,7 +118,7 @@ internal static class UsageDiagnostics
             $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
     }
 
-    private static List<string> NamesOf(StateSet states, MachineTable table)
+    private static string NamesOf(MachineTable table, StateSet states)
     {
         var names = new List<string>();
         foreach (var state in states)
@@ -119,7 +126,7 @@ internal static class UsageDiagnostics
             names.Add(table.NameOf(state));
         }
 
-        return names;
+        return string.Join(",", names);
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MachineType machine, EventTable @event) =>

@@ -12,9 +12,10 @@ namespace ProtoDsl.Analyzers.Usage.Summaries;
 /// is seen only when it is final. A request that is cancelled leaves only final answers.</summary>
 internal sealed class SummaryStore(MethodBodies bodies, CallGraph calls, ISummarySolver solver)
 {
-    /// <summary>How many methods one question may reach, those solved before counted too, so that the answer does not depend on what was asked
-    /// before. Reading so many costs 0.2 to 0.5 s, once a compilation.</summary>
-    public const int MaxBodies = 2_000;
+    /// <summary>How many methods one question may reach, those solved before counted too, so that the answer does not depend on what was asked before.
+    /// To read a body takes about as long as the compiler takes to bind it, so this bounds what a key stroke in an editor can cost; calls that
+    /// cannot matter are not followed, and hardly a program has so many that can behind one method.</summary>
+    public const int MaxBodies = 1_000;
 
     private ImmutableDictionary<IMethodSymbol, SolvedMethod> _solved = ImmutableDictionary.Create<IMethodSymbol, SolvedMethod>(SymbolEqualityComparer.Default);
     private readonly ComponentSolver _components = new(bodies, calls, solver, new DeclarationOrder(bodies.Compilation));

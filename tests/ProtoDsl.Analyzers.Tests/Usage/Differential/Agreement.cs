@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Judging;
+using ProtoDsl.Analyzers.Tests.Usage.Differential.Programs;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Shrinking;
 
 namespace ProtoDsl.Analyzers.Tests.Usage.Differential;
@@ -7,7 +8,7 @@ namespace ProtoDsl.Analyzers.Tests.Usage.Differential;
 /// <summary>Figures against <see cref="Limits"/>; programs that break them are shown, as small as they can be.</summary>
 internal static class Agreement
 {
-    private const int Shown = 3;
+    private const int Shown = 1;
 
     public static void Verify(Campaign campaign)
     {
@@ -15,20 +16,25 @@ internal static class Agreement
         Assert.True(total.Illegal * 20 > total.Lines, $"The programs make too few mistakes to tell anything:\n{campaign.Tally}");
         Assert.True(total.Skipped * 10 <= total.Programs, $"Too many programs have too many executions:\n{campaign.Tally}");
         var broken = new List<string>();
-        if (total.FalseRate > Limits.False)
+        if (total.Crashes > 0)
         {
-            broken.Add(Examples(campaign, Difference.False, campaign.Differing));
+            broken.Add(Examples(campaign, Difference.Crash, campaign.Differing));
         }
 
-        if (total.SeverityRate < Limits.Severity)
+        foreach (var (feature, figures) in campaign.Tally.Features)
         {
-            broken.Add(Examples(campaign, Difference.Severity, campaign.Differing));
+            Check(feature, Difference.False, figures.FalseRate, figures.FalseRate <= Limits.False(feature));
+            Check(feature, Difference.Severity, figures.SeverityRate, figures.SeverityRate >= Limits.Severity(feature));
+            Check(feature, Difference.Missed, figures.MissedRate, figures.MissedRate <= Limits.Missed(feature));
         }
 
-        foreach (var (feature, figures) in campaign.Tally.Features.Where(pair => pair.Value.MissedRate > Limits.Missed(pair.Key)))
+        void Check(Feature feature, Difference difference, double rate, bool isKept)
         {
-            broken.Add(string.Create(CultureInfo.InvariantCulture, $"{feature}: {figures.MissedRate:0.0} % are missed.\n")
-                + Examples(campaign, Difference.Missed, campaign.Differing.Where(verdict => verdict.Program.Feature == feature)));
+            if (!isKept)
+            {
+                broken.Add(string.Create(CultureInfo.InvariantCulture, $"{feature}, {difference}: {rate:0.00} %\n")
+                    + Examples(campaign, difference, campaign.Differing.Where(verdict => verdict.Program.Feature == feature)));
+            }
         }
 
         Assert.True(broken.Count == 0, $"{campaign.Tally}\n{string.Join("\n", broken)}");

@@ -59,6 +59,12 @@ internal static partial class UsageTest
     {
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         Assert.True(errors.Length == 0, string.Join("\n", errors.Take(10)));
+        return AnalyzeAsIs(compilation);
+    }
+
+    /// <summary>The same for a compilation that need not compile.</summary>
+    public static ImmutableArray<Diagnostic> AnalyzeAsIs(Compilation compilation)
+    {
         var thrown = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => thrown.Enqueue(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
@@ -68,7 +74,12 @@ internal static partial class UsageTest
             .GetAwaiter()
             .GetResult();
         Assert.True(thrown.IsEmpty, $"An analyzer threw: {string.Join("\n", thrown.Take(1))}");
-        return [.. findings.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return
+        [
+            .. findings
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
     }
 
     /// <summary>What the analyzers find in a compilation that may have errors.</summary>

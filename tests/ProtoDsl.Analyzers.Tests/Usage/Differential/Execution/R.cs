@@ -88,11 +88,23 @@ public static class R
         return machine;
     }
 
-    /// <summary>Before a machine is made.</summary>
+    /// <summary>Before a machine is made. That throws for a missing argument only; that the timers of the initial state may fail to start is left out.</summary>
     public static TActions Fresh<TActions>(TActions actions)
     {
-        Now.BeginEvent(static () => 0);
+        Now.BeginCreation();
         return actions;
+    }
+
+    /// <summary>Before the state is compared with these.</summary>
+    public static TMachine Tested<TMachine>(TMachine machine, params int[] named)
+        where TMachine : class
+    {
+        if (named.Contains(StateOf<TMachine>.Read(machine)))
+        {
+            Now.Name(machine);
+        }
+
+        return machine;
     }
 
     /// <summary>A machine in an unknown state: in each, one execution after the other.</summary>
@@ -103,11 +115,8 @@ public static class R
         return Now.Enter(make(), state);
     }
 
-    /// <summary>An opaque condition.</summary>
+    /// <summary>An opaque condition; a comparison with an opaque number is one too.</summary>
     public static bool Ask() => Now.Outcome(2) == 1;
-
-    /// <summary>An opaque number.</summary>
-    public static int Pick(int count) => Now.Outcome(count);
 
     /// <summary>An opaque call.</summary>
     public static void MayThrow() => Now.Outcome(1);

@@ -13,6 +13,7 @@ internal sealed class RunningProgram(Script script, Truth truth, int maxRounds)
     private const int MaxDecisions = 60;
 
     private readonly ConditionalWeakTable<object, object> _entryStates = [];
+    private readonly HashSet<object> _named = new(ReferenceEqualityComparer.Instance);
     private readonly List<int> _calls = [];
     private readonly HashSet<int> _phases = [];
     private Func<int> _state = static () => 0;
@@ -77,6 +78,13 @@ internal sealed class RunningProgram(Script script, Truth truth, int maxRounds)
         _state = state;
     }
 
+    /// <summary>The actions of a machine that is being made do not throw.</summary>
+    public void BeginCreation()
+    {
+        BeginEvent(static () => 0);
+        _phases.Add(0);
+    }
+
     /// <summary>Puts a machine into the state in which it is when the host calls.</summary>
     public TMachine Enter<TMachine>(TMachine machine, int state)
         where TMachine : class
@@ -86,11 +94,15 @@ internal sealed class RunningProgram(Script script, Truth truth, int maxRounds)
         return machine;
     }
 
+    /// <summary>The program has asked whether a machine is in the state in which it is: from here on it cannot say that it never is.</summary>
+    public void Name(object machine) => _named.Add(machine);
+
     public void Record(int site, object machine, bool isLegal)
     {
         if (!IsDead)
         {
-            truth.Event(site, [.. _calls], _entryStates.TryGetValue(machine, out var state) ? (int)state : Truth.Fresh, isLegal);
+            var row = _entryStates.TryGetValue(machine, out var state) ? (int)state : Truth.Fresh;
+            truth.Event(site, [.. _calls], new Row(row, _named.Contains(machine)), isLegal);
         }
     }
 

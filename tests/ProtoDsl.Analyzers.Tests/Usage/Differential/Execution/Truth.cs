@@ -6,7 +6,7 @@ internal sealed class Truth
     /// <summary>The row of a machine that was made by the program itself.</summary>
     public const int Fresh = -1;
 
-    private readonly Dictionary<(int Site, string Chain, int Row), Outcomes> _events = [];
+    private readonly Dictionary<(int Site, string Chain, Row Row), Outcomes> _events = [];
     private readonly Dictionary<string, int[]> _chains = [];
     private readonly Dictionary<int, (int Calls, int Returns)> _calls = [];
 
@@ -23,7 +23,7 @@ internal sealed class Truth
     public IEnumerable<int> Sites => _events.Keys.Select(key => key.Site).Concat(_calls.Keys).Distinct().Order();
 
     /// <summary>An event was reached, by way of these call sites, on a machine that was in this state when the host called.</summary>
-    public void Event(int site, int[] chain, int row, bool isLegal)
+    public void Event(int site, int[] chain, Row row, bool isLegal)
     {
         var name = string.Join(",", chain);
         _chains.TryAdd(name, chain);
@@ -46,18 +46,41 @@ internal sealed class Truth
     public IEnumerable<EventContext> Contexts() =>
         from pair in _events
         group pair by (pair.Key.Site, pair.Key.Chain) into rows
-        select new EventContext(rows.Key.Site, _chains[rows.Key.Chain], [.. rows.Select(row => row.Value)]);
+        select new EventContext(rows.Key.Site, _chains[rows.Key.Chain], rows.ToDictionary(row => row.Key.Row, row => row.Value));
 }
 
 /// <summary>How often an event was legal, and how often not.</summary>
 internal readonly record struct Outcomes(int Legal, int Illegal);
 
-/// <summary>An event, reached by one way of calls; the outcomes by the state in which its machine was when the host called.</summary>
-internal sealed record EventContext(int Site, int[] Chain, IReadOnlyList<Outcomes> Rows)
+/// <summary>What is known of a machine when an event comes.</summary>
+/// <param name="Entry">The state in which it was when the host called; <see cref="Truth.Fresh"/>: it was made since.</param>
+/// <param name="IsNamed">The program has asked for the very state in which it was.</param>
+internal readonly record struct Row(int Entry, bool IsNamed)
 {
-    /// <summary>A mistake: whatever the machine was in, some path to here is illegal. If one state makes the code right, the host may know that it is in it.</summary>
-    public bool IsMistake => Rows.All(row => row.Illegal > 0);
+    public bool IsFresh => Entry == Truth.Fresh;
+}
+
+/// <summary>An event, reached by one way of calls.</summary>
+/// <param name="Site">Where it is raised.</param>
+/// <param name="Chain">The calls that lead there.</param>
+/// <param name="Rows">The outcomes.</param>
+internal sealed record EventContext(int Site, int[] Chain, IReadOnlyDictionary<Row, Outcomes> Rows)
+{
+    /// <summary>A mistake: some path to here is illegal with a machine of the program's own, or, with one that is handed in, for each state that it may have
+    /// been in. If one of those makes the code right, the host may know that it is in it.</summary>
+    public bool IsMistake
+    {
+        get
+        {
+            var handedIn = Rows.Where(row => !row.Key.IsFresh).ToLookup(row => row.Key.Entry, row => row.Value.Illegal);
+            return Rows.Any(row => row.Key.IsFresh && row.Value.Illegal > 0) || (handedIn.Count > 0 && handedIn.All(row => row.Sum() > 0));
+        }
+    }
+
+    /// <summary>A mistake, or what may be called one: code that asks for a state thinks it possible, so it is no excuse that the host might never hand in
+    /// a machine that is in it.</summary>
+    public bool MayBeMistake => IsMistake || Rows.Any(row => row.Key.IsNamed && row.Value.Illegal > 0);
 
     /// <summary>A mistake on every path.</summary>
-    public bool IsCertain => Rows.All(row => row.Legal == 0);
+    public bool IsCertain => Rows.Values.All(row => row.Legal == 0);
 }

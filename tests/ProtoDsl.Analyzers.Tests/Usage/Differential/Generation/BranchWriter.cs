@@ -62,7 +62,7 @@ internal sealed class BranchWriter(Workshop shop, ConditionWriter conditions, St
         {
             0 => Statement.Of(before + "while (", condition, ") {\n" + round, body, "}\n" + after),
             1 => Statement.Of(before + "do {\n" + round, body, "} while (", condition, ");\n" + after),
-            _ => Statement.Of(before + $"for (int i{rounds} = 0; i{rounds} < " + new Text("Oracle.Pick()", "R.Pick(3)") + $"; i{rounds}++) {{\n" + round, body, "}\n" + after),
+            _ => Statement.Of(before + $"for (int i{rounds} = 0; " + new Text($"i{rounds} < Oracle.Pick()", "R.Ask()") + $"; i{rounds}++) {{\n" + round, body, "}\n" + after),
         };
     }
 
@@ -75,7 +75,7 @@ internal sealed class BranchWriter(Workshop shop, ConditionWriter conditions, St
             states[0] = scope[machine];
         }
 
-        var pieces = new List<Piece> { $"switch ({machine}.State) {{\n" };
+        var pieces = new List<Piece> { "switch (" + ConditionWriter.Read(machine, states) + ".State) {\n" };
         for (var index = 0; index < states.Count; index++)
         {
             var part = scope.Fork();

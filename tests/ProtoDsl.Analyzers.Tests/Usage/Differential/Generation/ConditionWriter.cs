@@ -58,22 +58,27 @@ internal sealed class ConditionWriter(Workshop shop, EventWriter events)
     /// <summary>A test of the state.</summary>
     public Text StateTest(Scope scope, string machine)
     {
-        var (first, second) = (SomeState(scope, machine), SomeState(scope, machine));
+        var (one, other) = (SomeStateIndex(scope, machine), SomeStateIndex(scope, machine));
+        var (first, second) = (shop.Machine.State(one), shop.Machine.State(other));
         return shop.Random.Next(8) switch
         {
-            0 or 1 => $"{machine}.State == {first}",
-            2 => $"{machine}.State != {first}",
-            3 => $"{machine}.State is {first}",
-            4 => $"{machine}.State is {first} or {second}",
-            5 => $"{machine}.State is not ({first} or {second})",
-            6 => $"{machine} is {{ State: {first} }}",
-            _ => $"{machine}.State is not {first}",
+            0 or 1 => Read(machine, one) + $".State == {first}",
+            2 => Read(machine, one) + $".State != {first}",
+            3 => Read(machine, one) + $".State is {first}",
+            4 => Read(machine, one, other) + $".State is {first} or {second}",
+            5 => Read(machine, one, other) + $".State is not ({first} or {second})",
+            6 => Read(machine, one) + $" is {{ State: {first} }}",
+            _ => Read(machine, one) + $".State is not {first}",
         };
     }
 
+    /// <summary>A machine whose state is compared with these.</summary>
+    public static Text Read(string machine, params IEnumerable<int> named) => new(machine, $"R.Tested({machine}, {string.Join(", ", named)})");
+
     /// <summary>A state, more often than not the one that the machine probably is in.</summary>
-    public string SomeState(Scope scope, string machine) =>
-        shop.Machine.State(shop.Chance(55) ? scope[machine] : shop.Random.Next(shop.Machine.States.Length));
+    private string SomeState(Scope scope, string machine) => shop.Machine.State(SomeStateIndex(scope, machine));
+
+    private int SomeStateIndex(Scope scope, string machine) => shop.Chance(55) ? scope[machine] : shop.Random.Next(shop.Machine.States.Length);
 
     private Condition Binary(Scope scope, int depth, string @operator)
     {

@@ -31,7 +31,7 @@ internal sealed class TryWriter(Workshop shop, ConditionWriter conditions, State
         var body = Inner(part, depth);
         scope.Adopt(shop.Chance(70) ? part : scope);
         var kind = shop.Random.Next(10);
-        var type = shop.Random.Next(6) switch { 0 => "BoomException", 1 => "ProtoDsl.IllegalTransitionException", _ => "Exception" };
+        var type = shop.Chance(20) ? "BoomException" : "Exception";
         Piece handler = new Text(
             type == "Exception" && shop.Chance(50) ? "} catch {\n" : $"}} catch ({type}) {{\n", $"}} catch ({type}) when (R.Leave({mark})) {{\n");
         if (kind < 5)

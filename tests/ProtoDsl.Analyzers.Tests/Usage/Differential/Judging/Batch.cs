@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Execution;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Programs;
 using ProtoDsl.Analyzers.Tests.Usage.Differential.Tables;
-using ProtoDsl.Analyzers.Tests.Usage.Harness;
 
 namespace ProtoDsl.Analyzers.Tests.Usage.Differential.Judging;
 
@@ -45,13 +44,32 @@ internal sealed class Batch
     private List<Report>[] Analyze()
     {
         var reports = _programs.Select(_ => new List<Report>()).ToArray();
-        foreach (var finding in UsageTest.Analyze(_clean.Compilation).Where(finding => finding.Id is "PDSL3001" or "PDSL3002" or "PDSL3005"))
+        var run = AnalyzerRun.Of(_clean.Compilation);
+        foreach (var finding in run.Findings.Where(finding => finding.Id is "PDSL3001" or "PDSL3002" or "PDSL3005"))
         {
             var span = finding.Location.SourceSpan;
             reports[_clean.ProgramAt(span.Start)].Add(new Report(_clean.SiteAt(span), finding.Id, finding.GetMessage(CultureInfo.InvariantCulture)));
         }
 
+        if (run.Crash is not null)
+        {
+            Blame(reports);
+        }
+
         return reports;
+    }
+
+    /// <summary>Finds the programs over which the analyzer breaks down.</summary>
+    private void Blame(List<Report>[] reports)
+    {
+        for (var index = 0; index < _programs.Count; index++)
+        {
+            var alone = new ProgramSource(_pool, [_programs[index].Render(ProgramSource.NamespaceOf(index)).Clean]);
+            if (AnalyzerRun.Of(alone.Compilation).Crash is { } crash)
+            {
+                reports[index].Add(new Report(Report.NoSite, "AD0001", crash));
+            }
+        }
     }
 
     private Truth[] Execute(Bounds bounds)
@@ -67,4 +85,8 @@ internal sealed class Batch
 }
 
 /// <summary>A finding of the analysis.</summary>
-internal sealed record Report(int Site, string Id, string Message);
+internal sealed record Report(int Site, string Id, string Message)
+{
+    /// <summary>The site of a report that belongs to none.</summary>
+    public const int NoSite = -1;
+}

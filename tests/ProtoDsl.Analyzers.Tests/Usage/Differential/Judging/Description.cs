@@ -7,11 +7,11 @@ internal static class Description
 {
     public static string Of(Verdict verdict, Difference difference)
     {
-        var lines = verdict.Lines.Where(line => line.Difference == difference).Select(line => $"s{line.Site}");
+        var lines = verdict.Lines.Where(line => line.Difference == difference).Select(line => line.Site == Report.NoSite ? "no line" : $"s{line.Site}");
         var reports = verdict.Reports.Select(report => $"  s{report.Site} {report.Id}: {report.Message}");
         var truth = verdict.Truth.Contexts().OrderBy(context => context.Site).Select(context =>
             $"  s{context.Site}{(context.Chain.Length == 0 ? "" : " by s" + string.Join(", s", context.Chain))}: "
-            + string.Join(", ", context.Rows.Select(row => $"{row.Legal} legal {row.Illegal} illegal")));
+            + string.Join(", ", context.Rows.OrderBy(row => row.Key.Entry).Select(row => $"{NameOf(verdict, row.Key)} {row.Value.Legal} legal {row.Value.Illegal} illegal")));
         return $"""
             {difference} at {string.Join(", ", lines)} (seed {verdict.Program.Seed}, {verdict.Program.Feature}, {verdict.Program.Machine.Name})
             {verdict.Program.Render("P").Clean}
@@ -23,4 +23,7 @@ internal static class Description
             {verdict.Program.Machine.Table}
             """;
     }
+
+    private static string NameOf(Verdict verdict, Execution.Row row) =>
+        (row.IsFresh ? "new" : $"from {verdict.Program.Machine.States[row.Entry]}") + (row.IsNamed ? " (tested):" : ":");
 }

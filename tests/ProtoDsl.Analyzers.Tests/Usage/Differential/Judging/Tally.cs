@@ -26,7 +26,7 @@ internal sealed class Tally
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine("feature          programs  skipped   lines illegal  missed    false severity  right");
+        text.AppendLine("feature          programs  skipped   lines illegal  missed    false severity  right crashes");
         foreach (var (feature, figures) in _features)
         {
             text.AppendLine(figures.Row(feature.ToString()));
@@ -45,6 +45,8 @@ internal sealed class Figures
     public int Skipped { get; private set; }
 
     public int Lines { get; private set; }
+
+    public int Crashes { get; private set; }
 
     public int Illegal { get; private set; }
 
@@ -76,6 +78,7 @@ internal sealed class Figures
         }
 
         Lines += verdict.Lines.Count;
+        Crashes += verdict.Lines.Count(line => line.Difference == Difference.Crash);
         Illegal += verdict.Lines.Count(line => line.IsIllegal);
         Missed += verdict.Lines.Count(line => line.Difference == Difference.Missed);
         False += verdict.Lines.Count(line => line.Difference == Difference.False);
@@ -85,5 +88,5 @@ internal sealed class Figures
 
     public string Row(string name) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-16} {Programs,8} {Skipped,8} {Lines,7} {Illegal,7} {Missed,7} {False,8} {Severity,8} {SeverityRate,5:0.0}%");
+        $"{name,-16} {Programs,8} {Skipped,8} {Lines,7} {Illegal,7} {Missed,7} {False,8} {Severity,8} {SeverityRate,5:0.0}% {Crashes,7}");
 }

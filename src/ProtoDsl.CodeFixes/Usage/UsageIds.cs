@@ -1,0 +1,19 @@
+using ProtoDsl.Analyzers.Usage.Messages;
+
+namespace ProtoDsl.CodeFixes.Usage;
+
+/// <summary>The findings that are repaired in C#.</summary>
+internal static class UsageIds
+{
+    public static readonly string Illegal = UsageRules.IllegalEvent.Id;
+
+    public const string MayBeIllegal = "PDSL3002";
+
+    public static readonly string Unexpected = UsageRules.UnexpectedMessage.Id;
+
+    public static readonly string NotAwaited = UsageRules.NotAwaited.Id;
+
+    public static readonly string TryResultIgnored = UsageRules.TryResultIgnored.Id;
+
+    public const string ContractToAdd = "PDSL3010";
+}

@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Attributes;
+
+namespace ProtoDsl.Benchmarks.Usage;
+
+/// <summary>The mean method that uses a machine: times are per method, of 400.</summary>
+public class MethodBenchmarks : AnalysisBenchmark
+{
+    private const int Methods = 400;
+
+    internal override MeasuredProject Project => MeasuredProject.OfMachineMethods(Methods);
+
+    [IterationSetup(Target = nameof(Trivial))]
+    public void PrepareTrivial() => Prepare(new TrivialAnalyzer());
+
+    [IterationSetup(Target = nameof(ProtoDsl))]
+    public void PrepareProtoDsl() => PrepareOurs();
+
+    [IterationSetup(Target = nameof(Ca2000))]
+    public void PrepareTheSdks() => PrepareCa2000();
+
+    /// <summary>What the host does so that an analyzer may look into bodies.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = Methods)]
+    public int Trivial() => Run();
+
+    [Benchmark(OperationsPerInvoke = Methods)]
+    public int ProtoDsl() => Run();
+
+    [Benchmark(OperationsPerInvoke = Methods)]
+    public int Ca2000() => Run();
+}

@@ -22,7 +22,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
+        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
         UsageRules.RaisedInside, UsageRules.NotAnalysed);
 
     /// <inheritdoc/>
@@ -82,9 +82,16 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Diagnostic> FollowFlow(OperationBlockAnalysisContext context, UsageModel model, ControlFlowGraph graph)
     {
         var isComplete = true;
+        var inlined = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, context.OwningSymbol)))
         {
+            if (inlined.Contains(function))
+            {
+                continue;
+            }
+
             var findings = FindingsIn(body, function, isWhole: body == graph, model, context.CancellationToken);
+            inlined = inlined.Union(findings.Inlined);
             isComplete &= findings.IsComplete;
             foreach (var finding in findings.Sites.Select(UsageDiagnostics.Of).Concat(findings.Overlaps.Select(RunningDiagnostics.UsedTooEarly)))
             {
@@ -113,6 +120,6 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>
     private static bool MeetsMachines(IOperation body, MachineCatalog machines) =>
         body.Descendants().Any(operation =>
-            operation is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+            operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
             && machines.MachineOf(operation.Type) is not null);
 }

@@ -41,6 +41,15 @@ internal sealed class FlowState
 
     public FlowState Clone() => new(this);
 
+    /// <summary>Says what another state says, from here on.</summary>
+    public void Become(FlowState other)
+    {
+        _places = (FlowValue?[])other._places.Clone();
+        _objects = (ObjectFacts?[])other._objects.Clone();
+        Lost = other.Lost;
+        IsDead = other.IsDead;
+    }
+
     /// <summary>No execution goes on from here.</summary>
     public void Kill() => IsDead = true;
 
@@ -138,6 +147,33 @@ internal sealed class FlowState
                     var moved = test.Moved(@object, step);
                     _places[place] = moved.IsTrivial || (moved.WhenTrue is null && moved.WhenFalse is null) ? null : moved;
                     break;
+            }
+        }
+    }
+
+    /// <summary>A machine is as it was, but what is known of it is put otherwise, also in the tests of it.</summary>
+    public void Restate(int @object, Func<ObjectFacts, ObjectFacts> account)
+    {
+        Put(@object, account(FactsOf(@object)));
+        for (var place = 0; place < _places.Length; place++)
+        {
+            _places[place] = _places[place] switch
+            {
+                BoolValue test => test.Moved(@object, account),
+                PendingValue pending when pending.Object == @object => pending with { Before = account(pending.Before) },
+                var other => other,
+            };
+        }
+    }
+
+    /// <summary>The places that hold a machine.</summary>
+    public IEnumerable<int> HoldersOf(int @object)
+    {
+        for (var place = 0; place < _places.Length; place++)
+        {
+            if (_places[place] is ObjectValue { Object: var held } && held == @object)
+            {
+                yield return place;
             }
         }
     }

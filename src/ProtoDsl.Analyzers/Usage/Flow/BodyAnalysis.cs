@@ -42,7 +42,12 @@ internal static class BodyAnalysis
                 // An illegal call throws, so its path ends there. Only what a path without a mistake never reaches is judged in a later round.
                 var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal);
                 new FlowSolver(context).Solve();
-                first ??= context;
+                if (first is null)
+                {
+                    first = context;
+                    found.AddRange(context.Finishing.Sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal));
+                }
+
                 var sites = context.Sites.InOrder.ToArray();
                 found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
                 overlaps.AddRange(context.Overlaps.Certain.Where(overlap => !used.Contains(overlap.Use)));
@@ -50,7 +55,8 @@ internal static class BodyAnalysis
                 var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();
                 if (illegal.Length == 0)
                 {
-                    return SummaryBuilder.Of(context, first, Findings(isComplete: true));
+                    var inlined = context.Inlined.ToImmutableHashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+                    return SummaryBuilder.Of(context, first, new BodyFindings(found.ToImmutableArray(), overlaps.ToImmutableArray(), inlined, IsComplete: true));
                 }
 
                 assumedLegal.UnionWith(illegal.Select(site => site.Key));
@@ -62,9 +68,7 @@ internal static class BodyAnalysis
             // Too large: what was found in whole rounds stands, of the rest nothing is said.
         }
 
-        return MethodSummary.Unfinished(Findings(isComplete: false));
-
-        BodyFindings Findings(bool isComplete) => new(found.ToImmutableArray(), overlaps.ToImmutableArray(), isComplete);
+        return MethodSummary.Unfinished(BodyFindings.Unfinished(found.ToImmutableArray(), overlaps.ToImmutableArray()));
     }
 
     /// <summary>The lambdas and local functions of a body, those inside them included.</summary>

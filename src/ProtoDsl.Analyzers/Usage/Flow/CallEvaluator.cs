@@ -9,7 +9,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Calls, creations and property reads: members of machines do what their table says, other code does what it can.</summary>
 internal sealed class CallEvaluator(
-    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, NestedFunctions nested, OperationEvaluator evaluator)
+    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, LocalFunctionCalls localFunctions, NestedFunctions nested, OperationEvaluator evaluator)
 {
     private readonly AssumptionEvaluator _assumptions = new(context, moves);
 
@@ -31,6 +31,12 @@ internal sealed class CallEvaluator(
         var arguments = EvaluateArguments(call.Arguments, state);
         if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
         {
+            context.Finishing.HandOver(state, arguments);
+            return result;
+        }
+
+        if (!state.IsDead && localFunctions.TryRun(call, arguments, state, out result))
+        {
             return result;
         }
 
@@ -51,12 +57,24 @@ internal sealed class CallEvaluator(
         }
 
         moves.RunMethod(state, method);
+        if (NoReturn.Is(method))
+        {
+            context.Throw(state);
+            state.Kill();
+            return null;
+        }
+
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             nested.LoseLocalFunctionCaptures(state);
         }
 
         context.Throw(state);
+        foreach (var (argument, returns) in NoReturn.Conditions(arguments))
+        {
+            state.Become(Branching.Refine(context, state, argument.Argument.Value, argument.Value, returns));
+        }
+
         return null;
     }
 
@@ -64,13 +82,17 @@ internal sealed class CallEvaluator(
     public FlowValue? Create(IObjectCreationOperation creation, FlowState state)
     {
         var arguments = EvaluateArguments(creation.Arguments, state);
-        if (creation.Constructor is not { } constructor || !summaries.TryApply(creation, constructor, null, arguments, state, out _))
+        if (creation.Constructor is { } constructor && summaries.TryApply(creation, constructor, null, arguments, state, out _))
+        {
+            context.Finishing.HandOver(state, arguments);
+        }
+        else
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            moves.RunMethod(state, creation.Constructor);
-            if (context.Catalog.MachineOf(creation.Type) is null)
+            if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
             {
-                // The constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                moves.RunMethod(state, creation.Constructor);
                 context.Throw(state);
             }
         }
@@ -81,7 +103,7 @@ internal sealed class CallEvaluator(
         }
 
         return context.Catalog.MachineOf(creation.Type) is { } machine
-            ? Make(creation.Syntax, machine, machine.Table.Initial, state)
+            ? Make(creation, machine, machine.Table.Initial, state)
             : null;
     }
 
@@ -114,7 +136,11 @@ internal sealed class CallEvaluator(
         {
             moves.Surrender(state, receiver);
             moves.RunMethod(state, property.Property.GetMethod);
-            context.Throw(state);
+            if (property.Property.IsIndexer)
+            {
+                // Other properties are not thought to throw: nobody writes a handler for them.
+                context.Throw(state);
+            }
         }
 
         return null;
@@ -126,7 +152,7 @@ internal sealed class CallEvaluator(
         {
             moves.RunUnseenCode(state);
             context.Throw(state);
-            return Make(call.Syntax, member.Machine, member.Machine.Table.All, state);
+            return Make(call, member.Machine, member.Machine.Table.All, state);
         }
 
         if (receiver is not ObjectValue machine)
@@ -148,6 +174,10 @@ internal sealed class CallEvaluator(
                 context.Overlaps.Use(state, machine.Object, call.Syntax, call.TargetMethod.Name);
                 moves.Surrender(state, machine);
                 moves.RunUnseenCode(state);
+                break;
+            case { Kind: MemberKind.Save or MemberKind.Assume }:
+                // What is saved goes on elsewhere; what an assumption is made about is used by way of its result.
+                context.Finishing.Excuse(state, machine);
                 break;
         }
 
@@ -181,8 +211,9 @@ internal sealed class CallEvaluator(
             ? machine.MemberOf(implementation)
             : null;
 
-    private FlowValue? Make(SyntaxNode site, MachineType machine, StateSet states, FlowState state)
+    private FlowValue? Make(IOperation creation, MachineType machine, StateSet states, FlowState state)
     {
+        var site = creation.Syntax;
         if (context.Objects.NumberOf(site, machine) is not (>= 0 and var @object))
         {
             return null;
@@ -194,6 +225,7 @@ internal sealed class CallEvaluator(
                 StateRows.Known(context.Origins.Of(site, OriginKind.Known, machine.Table), states),
                 CreatedIn(states, machine, site))
             : new ObjectFacts(machine.Table, context.UnknownRows(machine, ("made", @object))).WithMessages(true);
+        context.Finishing.MakeAgain(state, @object, creation);
         state.Renew(@object, facts);
         return new ObjectValue(@object, MayBeNull: false);
     }

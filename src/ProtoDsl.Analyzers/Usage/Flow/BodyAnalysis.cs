@@ -52,7 +52,7 @@ internal static class BodyAnalysis
                 found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
                 overlaps.AddRange(context.Overlaps.Certain.Where(overlap => !used.Contains(overlap.Use)));
                 used.UnionWith(context.Overlaps.Reached);
-                var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();
+                var illegal = sites.Where(site => site is { Verdict: Verdict.Illegal } or DemandSite { IsDeadEnd: true } && !assumedLegal.Contains(site.Key)).ToArray();
                 if (illegal.Length == 0)
                 {
                     var inlined = context.Inlined.ToImmutableHashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
@@ -65,10 +65,12 @@ internal static class BodyAnalysis
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
-            // Too large: what was found in whole rounds stands, of the rest nothing is said.
+            // What was found in whole rounds stands, of the rest nothing is said.
+            return MethodSummary.Unfinished(BodyFindings.Unfinished(found.ToImmutableArray(), overlaps.ToImmutableArray()));
         }
 
-        return MethodSummary.Unfinished(BodyFindings.Unfinished(found.ToImmutableArray(), overlaps.ToImmutableArray()));
+        // Not too large, but so many mistakes in a row that those further on can wait until these are repaired.
+        return MethodSummary.Unfinished(BodyFindings.Unfinished(found.ToImmutableArray(), overlaps.ToImmutableArray()) with { IsComplete = true });
     }
 
     /// <summary>The lambdas and local functions of a body, those inside them included.</summary>

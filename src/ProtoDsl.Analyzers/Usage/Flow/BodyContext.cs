@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -33,7 +34,7 @@ internal sealed class BodyContext(
     public AnalysisBudget Budget { get; } = budget;
 
     /// <summary>Its variables.</summary>
-    public PlaceTable Places { get; } = new(graph, owner, FollowedMembers.Of(model, owner, budget.CancellationToken));
+    public PlaceTable Places { get; } = new(graph, owner, FollowedMembers.Of(model, owner, budget.CancellationToken), parameter => model.Machines.MachineOf(parameter.Type) is not null && model.Contracts.Of(parameter) != ParameterContract.None);
 
     /// <summary>Its machines.</summary>
     public ObjectTable Objects { get; } = new();

@@ -9,7 +9,14 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Calls, creations and property reads: members of machines do what their table says, other code does what it can.</summary>
 internal sealed class CallEvaluator(
-    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, NestedFunctions nested, OperationEvaluator evaluator)
+    BodyContext context,
+    MachineMoves moves,
+    EventEvaluator events,
+    SummaryCalls summaries,
+    NestedFunctions nested,
+    ContractCalls contracts,
+    ContractPromises promises,
+    OperationEvaluator evaluator)
 {
     private Compilation Compilation => context.Catalog.Compilation;
 
@@ -19,16 +26,21 @@ internal sealed class CallEvaluator(
         var receiver = evaluator.Evaluate(call.Instance, state);
         var method = call.TargetMethod;
         var member = context.Catalog.MemberOf(method) ?? DisposeOf(receiver, method);
-        if (receiver is PendingValue && method.Name is "ConfigureAwait" or "AsTask" or "Preserve")
+        if ((receiver is PendingValue || Awaitable.Is(call.Instance?.Type)) && method.Name is "ConfigureAwait" or "AsTask" or "Preserve")
         {
             return receiver;
         }
 
         var tags = member?.Event is { } @event ? TagReader.Read(@event, call) : TagKnowledge.None;
         var arguments = EvaluateArguments(call.Arguments, state);
+        if (member is null && !state.IsDead)
+        {
+            contracts.Demand(call, method, arguments, state);
+        }
+
         if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
         {
-            return result;
+            return promises.Keep(call, method, arguments, result, isFollowed: true, state);
         }
 
         PassArguments(arguments, method, isMember: member is not null, state);
@@ -47,29 +59,41 @@ internal sealed class CallEvaluator(
             moves.Surrender(state, receiver);
         }
 
-        moves.RunMethod(state, method);
+        moves.RunMethod(state, method, promises.Untouched(arguments));
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             nested.LoseLocalFunctionCaptures(state);
         }
 
         context.Throw(state);
-        return null;
+        return promises.Keep(call, method, arguments, null, isFollowed: false, state);
     }
 
     /// <summary><c>new</c>.</summary>
     public FlowValue? Create(IObjectCreationOperation creation, FlowState state)
     {
         var arguments = EvaluateArguments(creation.Arguments, state);
-        if (creation.Constructor is not { } constructor || !summaries.TryApply(creation, constructor, null, arguments, state, out _))
+        contracts.Demand(creation, creation.Constructor, arguments, state);
+        if (state.IsDead)
+        {
+            return null;
+        }
+
+        var isFollowed = creation.Constructor is { } constructor && summaries.TryApply(creation, constructor, null, arguments, state, out _);
+        if (!isFollowed)
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            moves.RunMethod(state, creation.Constructor);
+            moves.RunMethod(state, creation.Constructor, promises.Untouched(arguments));
             if (context.Catalog.MachineOf(creation.Type) is null)
             {
                 // The constructor that the generator writes throws for a missing argument only, which nobody means to catch.
                 context.Throw(state);
             }
+        }
+
+        if (creation.Constructor is { } made)
+        {
+            promises.Keep(creation, made, arguments, null, isFollowed, state);
         }
 
         if (creation.Initializer is { } initializer)
@@ -86,7 +110,9 @@ internal sealed class CallEvaluator(
     public FlowValue? ReadProperty(IPropertyReferenceOperation property, FlowState state)
     {
         var receiver = evaluator.Evaluate(property.Instance, state);
-        PassArguments(EvaluateArguments(property.Arguments, state), property.Property.GetMethod, isMember: false, state);
+        var arguments = EvaluateArguments(property.Arguments, state);
+        contracts.Demand(property, property.Property.GetMethod, arguments, state);
+        PassArguments(arguments, property.Property.GetMethod, isMember: false, state);
         var member = context.Catalog.MemberOf(property.Property);
         if (member is not null && receiver is ObjectValue machine && !state.IsDead)
         {
@@ -108,11 +134,11 @@ internal sealed class CallEvaluator(
         if (member is null)
         {
             moves.Surrender(state, receiver);
-            moves.RunMethod(state, property.Property.GetMethod);
+            moves.RunMethod(state, property.Property.GetMethod, promises.Untouched(arguments));
             context.Throw(state);
         }
 
-        return null;
+        return ContractReads.Read(context, property, state);
     }
 
     private FlowValue? InvokeMember(IInvocationOperation call, MachineMember member, FlowValue? receiver, TagKnowledge tags, FlowState state)
@@ -227,6 +253,11 @@ internal sealed class CallEvaluator(
     /// <summary>An argument is handed to code that is not followed.</summary>
     private void PassArgument(PassedArgument passed, IMethodSymbol? method, bool isMember, FlowState state)
     {
+        if (promises.LeavesAlone(passed))
+        {
+            return;
+        }
+
         var (argument, value) = passed;
         state.Escape(value);
         if (value is ObjectValue { Object: var @object }

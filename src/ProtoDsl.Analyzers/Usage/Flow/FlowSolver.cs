@@ -14,12 +14,14 @@ internal sealed class FlowSolver
     private readonly OperationEvaluator _evaluator;
     private readonly ExceptionFlow _exceptions;
     private readonly ControlFlowGraph _graph;
+    private readonly ContractEnds _ends;
 
     public FlowSolver(BodyContext context)
     {
         _context = context;
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
+        _ends = new ContractEnds(context);
         _exceptions = new ExceptionFlow(RunFinally, LeaveByException);
     }
 
@@ -105,6 +107,7 @@ internal sealed class FlowSolver
 
             if (branch.Destination is { Kind: BasicBlockKind.Exit })
             {
+                _ends.Judge(block, after);
                 after.Sweep();
                 _context.Returns.Add(after);
             }

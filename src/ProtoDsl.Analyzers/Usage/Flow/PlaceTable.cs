@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -7,7 +8,7 @@ using ProtoDsl.Analyzers.Usage.Fields;
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Numbers for what the flow follows: the variables of one body, and the temporaries of its graph. A variable of an enclosing body
-/// is none of them (others write it while this body runs), nor is one that is a reference to another.</summary>
+/// is none of them (others write it while this body runs), nor is one that is a reference to another, but for a parameter of which an attribute says what it holds.</summary>
 internal sealed class PlaceTable
 {
     /// <summary>No place: not followed.</summary>
@@ -19,14 +20,17 @@ internal sealed class PlaceTable
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Dictionary<int, MachineField> _members = [];
     private readonly ISymbol _owner;
+    private readonly Func<IParameterSymbol, bool> _hasContract;
     private int _count;
 
     /// <param name="graph">The body.</param>
     /// <param name="owner">The method, lambda or local function whose body it is.</param>
     /// <param name="members">The fields and automatic properties that are followed.</param>
-    public PlaceTable(ControlFlowGraph graph, ISymbol owner, IEnumerable<MachineField> members)
+    /// <param name="hasContract">Whether something is promised of a parameter, so that it is followed though it is a reference.</param>
+    public PlaceTable(ControlFlowGraph graph, ISymbol owner, IEnumerable<MachineField> members, Func<IParameterSymbol, bool> hasContract)
     {
         _owner = owner;
+        _hasContract = hasContract;
         foreach (var member in members)
         {
             var place = Reserved(("member", member.Field));
@@ -62,7 +66,7 @@ internal sealed class PlaceTable
         var isFollowed = variable switch
         {
             ILocalSymbol local => local.RefKind == RefKind.None,
-            IParameterSymbol parameter => parameter.RefKind == RefKind.None,
+            IParameterSymbol parameter => parameter.RefKind == RefKind.None || (parameter.RefKind is RefKind.Ref or RefKind.Out && _hasContract(parameter)),
             _ => false,
         };
         if (!isFollowed || !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _owner))

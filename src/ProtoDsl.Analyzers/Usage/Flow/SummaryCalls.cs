@@ -48,7 +48,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>What a task does is done when it is awaited; one that is not awaited at once is not followed.</summary>
-    private static bool IsFollowedToItsEnd(IOperation call, IMethodSymbol method)
+    public static bool IsFollowedToItsEnd(IOperation call, IMethodSymbol method)
     {
         if (!Awaitable.Is(method.ReturnType))
         {
@@ -92,6 +92,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             && !moves.MayBeSame(state, values)
             && !matched.Any(match => match.Effect.Moves && match.Effect.Machine.Table.CanDefer && state.FactsOf(match.Machine.Object).MayHoldMessages)
             && values.All(value => !state.Knows(value) || matched.Any(match => match.Machine.Object == value))
+            && matched.All(match => match.Effect.Demanded is not { } demanded || (state.FactsOf(match.Machine.Object).States - demanded).IsEmpty)
             && arguments.All(argument => argument.Argument.Parameter?.RefKind is null or RefKind.None or RefKind.In);
         return isClear ? matched : null;
     }

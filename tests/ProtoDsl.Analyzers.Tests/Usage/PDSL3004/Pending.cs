@@ -4,7 +4,7 @@ namespace ProtoDsl.Analyzers.Tests.Usage.PDSL3004;
 internal static class Pending
 {
     /// <summary>Contracts at calls, on entry and on return.</summary>
-    public const string? Contracts = "contracts are not applied in the flow yet";
+    public const string? Contracts = null;
 
     /// <summary><c>AssumeState</c> narrows.</summary>
     public const string? Assumptions = "AssumeState does not narrow in the flow yet";

@@ -77,7 +77,7 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
 
         if (context.Places.OfVariable(target) is >= 0 and var place)
         {
-            if ((context.Places.Members.TryGetValue(place, out var member) && !member.IsOwned) || target is IParameterReferenceOperation { Parameter.RefKind: not RefKind.None })
+            if (context.Places.Members.TryGetValue(place, out var member) && !member.IsOwned)
             {
                 state.Escape(value);
             }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -34,7 +33,7 @@ internal sealed class BodyContext(
     public AnalysisBudget Budget { get; } = budget;
 
     /// <summary>Its variables.</summary>
-    public PlaceTable Places { get; } = new(graph, owner, FollowedMembers.Of(model, owner, budget.CancellationToken), parameter => model.Machines.MachineOf(parameter.Type) is not null && model.Contracts.Of(parameter) != ParameterContract.None);
+    public PlaceTable Places { get; } = new(graph, owner, FollowedMembers.Of(model, owner, budget.CancellationToken));
 
     /// <summary>Its machines.</summary>
     public ObjectTable Objects { get; } = new();
@@ -45,11 +44,14 @@ internal sealed class BodyContext(
     /// <summary>Its calls of events.</summary>
     public CallSites Sites { get; } = new();
 
+    /// <summary>The local functions that were run as part of the body.</summary>
+    public HashSet<IMethodSymbol> Inlined { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>The machines that the body is handed or finds.</summary>
     public List<BoundSubject> Subjects { get; } = [];
 
     /// <summary>What holds where it returns; what it returns is in the place <see cref="ResultPlace"/>.</summary>
-    public Disjuncts Returns { get; } = new();
+    public Disjuncts Returns { get; set; } = new();
 
     /// <summary>What holds where it is left by an exception.</summary>
     public Disjuncts Throws { get; } = new(maxCases: 1);
@@ -63,8 +65,17 @@ internal sealed class BodyContext(
     /// <summary>Where control goes when the operation at hand throws; set by the solver.</summary>
     public Action<FlowState> Throw { get; set; } = static _ => { };
 
+    /// <summary>The graph at hand: the body's, or that of a local function which is run as part of it.</summary>
+    public ControlFlowGraph CurrentGraph { get; set; } = graph;
+
+    /// <summary>Runs a stretch of blocks as part of this body; set by the solver.</summary>
+    public Action<ControlFlowGraph, FlowState> RunInside { get; set; } = static (_, _) => { };
+
     /// <summary>True where it matters what holds when an exception is thrown: inside a <c>try</c> block, or where a caller may ask.</summary>
     public bool IsGuarded { get; set; }
+
+    /// <summary>The call whose summary was applied last: what it throws, and when, has been said.</summary>
+    public SyntaxNode? AppliedCall { get; set; }
 
     /// <summary>The statement at hand; it tells apart what is forgotten at one place and at another.</summary>
     public SyntaxNode? Site { get; set; }
@@ -80,6 +91,9 @@ internal sealed class BodyContext(
 
     /// <summary>True for a call that has been reported: what follows is judged as if it had been legal, so that one mistake gives one report.</summary>
     public bool IsAssumedLegal(SiteKey call) => assumedLegal.Contains(call);
+
+    /// <summary>True behind no mistake: where it returns is judged then only, for behind one nobody means what comes out.</summary>
+    public bool IsFirstRound => assumedLegal.Count == 0;
 
     /// <summary>What a call of a method does.</summary>
     public MethodSummary SummaryOf(IMethodSymbol method) => summaryOf(method);

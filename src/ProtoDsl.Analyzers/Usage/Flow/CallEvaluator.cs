@@ -13,6 +13,7 @@ internal sealed class CallEvaluator(
     MachineMoves moves,
     EventEvaluator events,
     SummaryCalls summaries,
+    LocalFunctionCalls localFunctions,
     NestedFunctions nested,
     ContractCalls contracts,
     ContractPromises promises,
@@ -43,6 +44,11 @@ internal sealed class CallEvaluator(
             return promises.Keep(call, method, arguments, result, isFollowed: true, state);
         }
 
+        if (!state.IsDead && !contracts.SaysSomethingOf(method) && localFunctions.TryRun(call, arguments, state, out result))
+        {
+            return result;
+        }
+
         PassArguments(arguments, method, isMember: member is not null, state);
         if (state.IsDead)
         {
@@ -60,12 +66,24 @@ internal sealed class CallEvaluator(
         }
 
         moves.RunMethod(state, method, promises.Untouched(arguments));
+        if (NoReturn.Is(method))
+        {
+            context.Throw(state);
+            state.Kill();
+            return null;
+        }
+
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             nested.LoseLocalFunctionCaptures(state);
         }
 
         context.Throw(state);
+        foreach (var (argument, returns) in NoReturn.Conditions(arguments))
+        {
+            state.Become(Branching.Refine(context, state, argument.Argument.Value, argument.Value, returns));
+        }
+
         return promises.Keep(call, method, arguments, null, isFollowed: false, state);
     }
 
@@ -83,10 +101,10 @@ internal sealed class CallEvaluator(
         if (!isFollowed)
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            moves.RunMethod(state, creation.Constructor, promises.Untouched(arguments));
-            if (context.Catalog.MachineOf(creation.Type) is null)
+            if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
             {
-                // The constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                moves.RunMethod(state, creation.Constructor, promises.Untouched(arguments));
                 context.Throw(state);
             }
         }

@@ -47,6 +47,10 @@ internal sealed class ContractCalls(BodyContext context, MachineMoves moves)
         }
     }
 
+    /// <summary>True for a function of which attributes say something: those who call it are told that, whatever its body does.</summary>
+    public bool SaysSomethingOf(IMethodSymbol function) =>
+        function.Parameters.Any(parameter => Contracts.Of(parameter) != ParameterContract.None) || Contracts.OfReturn(function) is not null;
+
     /// <summary>A machine is about to be stored in a field or property that is not followed to the end of the body.</summary>
     public void Store(IOperation target, IOperation written, FlowValue? value, FlowState state)
     {

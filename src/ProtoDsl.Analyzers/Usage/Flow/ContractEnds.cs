@@ -24,8 +24,8 @@ internal sealed class ContractEnds(BodyContext context)
     /// <param name="state">What is known there.</param>
     public void Judge(BasicBlock block, FlowState state)
     {
-        // What an iterator returns to its caller is not its end.
-        if (_method is null || (_isIterator ??= IsIterator(_method)))
+        // What a function inside returns is judged where that is looked at by itself; what an iterator returns to its caller is not its end.
+        if (_method is null || !context.IsFirstRound || context.CurrentGraph != context.Graph || (_isIterator ??= IsIterator(_method)))
         {
             return;
         }

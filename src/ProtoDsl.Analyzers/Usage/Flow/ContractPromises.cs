@@ -52,7 +52,7 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
             return result;
         }
 
-        var promises = PromisesOf(call, arguments, state);
+        var promises = PromisesOf(call, arguments, isFollowed, state);
         if (!isFollowed && Awaitable.Is(method.ReturnType))
         {
             // Kept when the task is done.
@@ -64,7 +64,7 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
             return result ?? Returned(call, method, state);
         }
 
-        return result ?? Fulfil(call, method, promises, isFollowed, state) ?? Returned(call, method, state);
+        return result ?? Fulfil(call, method, promises, state) ?? Returned(call, method, state);
     }
 
     /// <summary>A task has been awaited, perhaps one of a call that has promised something.</summary>
@@ -86,12 +86,12 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
         {
             if (argument.Parameter is { } parameter && ContractOf(parameter) is { } contract && state.Get(PlaceOf(call, parameter)) is ObjectValue { Object: var @object })
             {
-                promises.Add(new Promise(parameter, contract, @object));
+                promises.Add(new Promise(parameter, contract, @object, contract.IsUnchanged, IsFollowed: false));
                 state.Set(PlaceOf(call, parameter), null);
             }
         }
 
-        var test = Fulfil(call, call.TargetMethod, promises, isFollowed: false, state);
+        var test = Fulfil(call, call.TargetMethod, promises, state);
         return result ?? test;
     }
 
@@ -105,7 +105,7 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
             ? contract
             : null;
 
-    private List<Promise> PromisesOf(IOperation call, IReadOnlyCollection<PassedArgument> arguments, FlowState state)
+    private List<Promise> PromisesOf(IOperation call, IReadOnlyCollection<PassedArgument> arguments, bool isFollowed, FlowState state)
     {
         var promises = new List<Promise>();
         foreach (var (argument, value) in arguments)
@@ -115,16 +115,15 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
                 continue;
             }
 
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            var isReference = parameter.RefKind is RefKind.Ref or RefKind.Out;
+            var now = isReference ? VariableOf(argument) is >= 0 and var place ? state.Get(place) : null : value;
+            if (now is ObjectValue machine && state.Knows(machine.Object))
             {
-                if (HandedBack(call, argument, parameter, state) is { } @object)
-                {
-                    promises.Add(new Promise(parameter, contract with { IsUnchanged = false }, @object));
-                }
+                promises.Add(new Promise(parameter, contract, machine.Object, isFollowed || contract.IsUnchanged, isFollowed));
             }
-            else if (value is ObjectValue machine && state.Knows(machine.Object))
+            else if (isReference && HandedBack(call, argument, parameter, state) is { } @object)
             {
-                promises.Add(new Promise(parameter, contract, machine.Object));
+                promises.Add(new Promise(parameter, contract, @object, IsKnown: false, isFollowed));
             }
         }
 
@@ -135,7 +134,7 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
     private int? HandedBack(IOperation call, IArgumentOperation argument, IParameterSymbol parameter, FlowState state)
     {
         if (context.Catalog.MachineOf(parameter.Type) is not { } machine
-            || context.Places.OfVariable(context.Places.TargetOf(argument.Value)) is not (>= 0 and var place)
+            || VariableOf(argument) is not (>= 0 and var place)
             || state.IsLost(place)
             || context.Objects.NumberOf(("handed back", call.Syntax, parameter.Ordinal), machine) is not (>= 0 and var @object))
         {
@@ -147,7 +146,9 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
         return @object;
     }
 
-    private BoolValue? Fulfil(IOperation call, IMethodSymbol method, List<Promise> promises, bool isFollowed, FlowState state)
+    private int VariableOf(IArgumentOperation argument) => context.Places.OfVariable(context.Places.TargetOf(argument.Value));
+
+    private BoolValue? Fulfil(IOperation call, IMethodSymbol method, List<Promise> promises, FlowState state)
     {
         var (whenTrue, whenFalse) = (BoolValue.Anything, BoolValue.Anything);
         var (canBeTrue, canBeFalse) = (true, true);
@@ -158,7 +159,7 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
                 return null;
             }
 
-            var (onTrue, onFalse) = isFollowed || promise.Contract.IsUnchanged ? Narrow(promise, isFollowed, state) : Believe(call, method, promise, state);
+            var (onTrue, onFalse) = promise.IsKnown ? Narrow(promise, state) : Believe(call, method, promise, state);
             (canBeTrue, canBeFalse) = (canBeTrue && !onTrue.Rows.IsEmpty, canBeFalse && !onFalse.Rows.IsEmpty);
             whenTrue = whenTrue.SetItem(promise.Object, onTrue);
             whenFalse = whenFalse.SetItem(promise.Object, onFalse);
@@ -169,12 +170,12 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>What is known stays so, as far as it agrees with what is promised.</summary>
-    private (ObjectFacts OnTrue, ObjectFacts OnFalse) Narrow(Promise promise, bool isFollowed, FlowState state)
+    private (ObjectFacts OnTrue, ObjectFacts OnFalse) Narrow(Promise promise, FlowState state)
     {
         var contract = promise.Contract;
         var facts = moves.Observe(state, promise.Object);
         var kept = And(facts, contract.Ensured);
-        if (kept.Rows.IsEmpty && isFollowed)
+        if (kept.Rows.IsEmpty && promise.IsFollowed)
         {
             // Not kept, which is said where that is.
             return (facts, facts);
@@ -241,5 +242,10 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>What is promised of one machine.</summary>
-    private sealed record Promise(IParameterSymbol Parameter, ParameterContract Contract, int Object);
+    /// <param name="Parameter">As what it was handed over.</param>
+    /// <param name="Contract">What attributes say.</param>
+    /// <param name="Object">The machine.</param>
+    /// <param name="IsKnown">True when more is known of it than what they say.</param>
+    /// <param name="IsFollowed">True when it is known what the callee does.</param>
+    private sealed record Promise(IParameterSymbol Parameter, ParameterContract Contract, int Object, bool IsKnown, bool IsFollowed);
 }

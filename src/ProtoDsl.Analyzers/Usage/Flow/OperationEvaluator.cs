@@ -29,7 +29,7 @@ internal sealed class OperationEvaluator
         _nested = new NestedFunctions(context);
         _promises = new ContractPromises(context, _moves);
         var contracts = new ContractCalls(context, _moves);
-        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), _nested, contracts, _promises, this);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, contracts, _promises, this);
         _assignments = new AssignmentEvaluator(context, _moves, contracts, this);
     }
 
@@ -211,10 +211,24 @@ internal sealed class OperationEvaluator
         var place = _context.Places.Reserved("awaited");
         state.Set(place, value);
         _moves.RunUnseenCode(state);
-        _context.Throw(state);
+        if (CallIn(awaited.Operation)?.Syntax is not { } call || call != _context.AppliedCall)
+        {
+            _context.Throw(state);
+        }
+
         value = state.Get(place);
         state.Set(place, null);
         return _promises.Await(awaited, value, state);
+    }
+
+    private static IInvocationOperation? CallIn(IOperation awaited)
+    {
+        while (awaited is IConversionOperation conversion)
+        {
+            awaited = conversion.Operand;
+        }
+
+        return awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? CallIn(task) : awaited as IInvocationOperation;
     }
 
     private FlowValue? Binary(IBinaryOperation binary, FlowState state)

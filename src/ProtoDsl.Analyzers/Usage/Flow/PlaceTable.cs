@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -8,7 +7,7 @@ using ProtoDsl.Analyzers.Usage.Fields;
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Numbers for what the flow follows: the variables of one body, and the temporaries of its graph. A variable of an enclosing body
-/// is none of them (others write it while this body runs), nor is one that is a reference to another, but for a parameter of which an attribute says what it holds.</summary>
+/// is none of them (others write it while this body runs), nor is one that is a reference to another.</summary>
 internal sealed class PlaceTable
 {
     /// <summary>No place: not followed.</summary>
@@ -19,18 +18,15 @@ internal sealed class PlaceTable
     private readonly Dictionary<object, int> _reserved = [];
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Dictionary<int, MachineField> _members = [];
-    private readonly ISymbol _owner;
-    private readonly Func<IParameterSymbol, bool> _hasContract;
+    private readonly HashSet<ISymbol> _owners;
     private int _count;
 
     /// <param name="graph">The body.</param>
     /// <param name="owner">The method, lambda or local function whose body it is.</param>
     /// <param name="members">The fields and automatic properties that are followed.</param>
-    /// <param name="hasContract">Whether something is promised of a parameter, so that it is followed though it is a reference.</param>
-    public PlaceTable(ControlFlowGraph graph, ISymbol owner, IEnumerable<MachineField> members, Func<IParameterSymbol, bool> hasContract)
+    public PlaceTable(ControlFlowGraph graph, ISymbol owner, IEnumerable<MachineField> members)
     {
-        _owner = owner;
-        _hasContract = hasContract;
+        _owners = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { owner };
         foreach (var member in members)
         {
             var place = Reserved(("member", member.Field));
@@ -42,15 +38,15 @@ internal sealed class PlaceTable
             }
         }
 
-        foreach (var block in graph.Blocks)
+        Index(graph);
+    }
+
+    /// <summary>The variables of a local function are followed too, while it is run as part of the body around it.</summary>
+    public void Include(ISymbol function, ControlFlowGraph graph)
+    {
+        if (_owners.Add(function))
         {
-            foreach (var operation in block.Operations)
-            {
-                if (operation is IFlowCaptureOperation capture)
-                {
-                    _captured[capture.Id] = capture.Value;
-                }
-            }
+            Index(graph);
         }
     }
 
@@ -66,10 +62,10 @@ internal sealed class PlaceTable
         var isFollowed = variable switch
         {
             ILocalSymbol local => local.RefKind == RefKind.None,
-            IParameterSymbol parameter => parameter.RefKind == RefKind.None || (parameter.RefKind is RefKind.Ref or RefKind.Out && _hasContract(parameter)),
+            IParameterSymbol => true,
             _ => false,
         };
-        if (!isFollowed || !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _owner))
+        if (!isFollowed || !_owners.Contains(variable.ContainingSymbol))
         {
             return None;
         }
@@ -132,4 +128,18 @@ internal sealed class PlaceTable
 
     private static bool IsOfThis(IOperation? instance) =>
         instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    private void Index(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation capture)
+                {
+                    _captured[capture.Id] = capture.Value;
+                }
+            }
+        }
+    }
 }

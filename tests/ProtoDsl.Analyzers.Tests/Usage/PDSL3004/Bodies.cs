@@ -101,4 +101,37 @@ public sealed class Bodies
         Assert.Equal("PDSL3004", finding.Id);
         Assert.Equal(severity, finding.Severity);
     }
+
+    /// <summary>Where others have had the machine, nobody knows; where a mistake stands before, it is said there.</summary>
+    [Fact]
+    public void Stays_silent_about_what_it_does_not_know() => UsageTest.Verify("""
+        void A([EnsuresState(DoorState.Open)] Door d, Action<Door> f) { f(d); }
+        void B([StateUnchanged] Door d, Action<Door> f) { f(d); }
+        IEnumerable<int> C([EnsuresState(DoorState.Open)] Door d) { yield return 1; }
+        void D([EnsuresState(DoorState.Open)] Door d) { d.Open(); /*!PDSL3001*/d.Lock(); }
+        bool E([EnsuresStateWhen(true, DoorState.Open)] Door d, bool b) { return b; }
+        void F([EnsuresState(DoorState.Open)] ref Door d, Func<Door> f) { d = f(); }
+        """);
+
+    [Fact]
+    public void Local_functions_and_lambdas_must_keep_theirs() => UsageTest.Verify("""
+        void A(Door e)
+        {
+            void Shut([EnsuresState(DoorState.Open)] Door d) { d.Close(); /*!PDSL3004*/ }
+            Shut(e); /*!PDSL3001*/e.Lock();
+        }
+        void B() { Action<Door> f = ([EnsuresState(DoorState.Open)] Door d) => { d.Close(); /*!PDSL3004*/ }; }
+        """);
+
+    [Fact]
+    public void A_way_out_that_may_break_it_is_named_on_its_own() => UsageTest.Verify("""
+        bool A([EnsuresStateWhen(false, DoorState.Closed)] Door d, bool b)
+        {
+            if (b) { return /*!PDSL3004*/d.TryOpen(); }
+            d.AssumeState(DoorState.Open); d.Close();
+            return false;
+        }
+        void B([StateUnchanged] Door d) { d.Break(); /*!PDSL3004*/ }
+        """);
+
 }

@@ -91,4 +91,20 @@ public sealed class Callers
 
         Assert.Equal("PDSL3004", Assert.Single(UsageTest.Analyze(user)).Id);
     }
+
+    [Fact]
+    public void In_constructors_indexers_and_helpers() => UsageTest.Verify(Uses + """
+        sealed class Owner { public Owner([InState(DoorState.Open)] Door d) { } }
+        interface IMap { int this[[InState(DoorState.Open)] Door d] { get; } }
+        interface IAll<T> { void Use(T item); }
+        interface IOpen : IAll<Door> { new void Use([InState(DoorState.Open)] Door d); }
+        static void Pass(IUse u, Door d) { u.Use(d); }
+        void A() { var d = new Door(); _ = /*!PDSL3004*/new Owner(d); }
+        void B(IMap m) { var d = new Door(); _ = /*!PDSL3004*/m[d]; }
+        void C(IUse u) { var d = new Door(); /*!PDSL3001*/Pass(u, d); }
+        void D(IUse u) { var d = new Door(); d.Open(); Pass(u, d); }
+        void E(IOpen o) { var d = new Door(); /*!PDSL3004*/o.Use(d); }
+        void F(IUse u, bool b) { Door? d = null; if (b) { d = new Door(); d.Open(); } u.Use(d!); }
+        """);
+
 }

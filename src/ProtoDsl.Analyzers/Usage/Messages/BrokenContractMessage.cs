@@ -77,6 +77,7 @@ internal static class BrokenContractMessage
         IMethodSymbol { AssociatedSymbol: { } property } => $"'{property.Name}'",
         IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor, ContainingType: { } type } => $"'{type.Name}'",
         IMethodSymbol { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } type } => $"'{type.Name}'",
+        IPropertySymbol { IsIndexer: true, ContainingType: { } type } => $"The indexer of '{type.Name}'",
         IFieldSymbol { AssociatedSymbol: { } property } => $"'{property.Name}'",
         _ => $"'{owner.Name}'",
     };

@@ -5,7 +5,7 @@ namespace ProtoDsl.Analyzers.Tests.Usage.PDSL3004;
 /// <summary>Fields and properties: <c>[InState]</c>, which always holds between calls, and <c>[MemberInState]</c>, which holds where a member is called.</summary>
 public sealed class Members
 {
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void A_field_that_is_always_in_a_state() => UsageTest.Verify("""
         sealed class Good
         {
@@ -31,7 +31,7 @@ public sealed class Members
         void N(Auto a) { /*!PDSL3001*/a.Door.Lock(); }
         """);
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void A_member_that_must_be_in_a_state_at_a_call() => UsageTest.Verify("""
         sealed class Client
         {

@@ -25,7 +25,7 @@ public sealed class Results
 
         """;
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void A_promise_is_believed() => UsageTest.Verify(Promises + """
         void A(IWork w, Door d) { w.Open(d); /*!PDSL3001*/d.Lock(); }
         void B(IWork w, Door d) { if (w.TryOpen(d)) /*!PDSL3001*/d.Lock(); else /*!PDSL3001*/d.Close(); }
@@ -42,7 +42,7 @@ public sealed class Results
         void M(IWork w, Door d) { var isOpen = w.TryOpen(d); if (isOpen) /*!PDSL3001*/d.Lock(); }
         """);
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void And_no_more_than_it_says() => UsageTest.Verify(Promises + """
         void A(IWork w, Door d) { w.Open(d); d.Close(); d.Lock(); }
         void B(IWork w, Door d) { if (!w.TryOpen(d)) d.Unlock(); }
@@ -67,7 +67,7 @@ public sealed class Results
         void C(IPair p, Door a, Door b) { if (p.Both(a, b)) { a.Close(); /*!PDSL3001*/b.Open(); } }
         void D(IWork w) { var d = Get(w); /*!PDSL3001*/d.Lock(); }
         void E(IWork w, Door d) { Pass(w, d); /*!PDSL3001*/d.Lock(); }
-        void F(IWork w) { if (_door.State == DoorState.Closed) { w.Look(_door); /*!PDSL3001*/_door.Close(); } }
+        void F(IWork w) { if (_door.State == DoorState.Closed) { w.Look(_door); /*!PDSL3001*/_door.Unlock(); } }
         """);
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class Diagnostics
         public void C([InState(DoorState.Closed)] Door d) { d.Lock(); }
         public void D(Door d) { if (d.State == DoorState.Closed) d.Lock(); }
         public void E(Door d) { _ = d.TryOpen(); }
-        public void F(Door d) { d.Break(); }
+        public void F(SharedConn c) { c.Send(); }
         public void G(Action<Door> f, Door d) { f(d); }
         sealed class Inner { public void H(Door d) { d.Lock(); } }
         public abstract class Base { public abstract void Use(Door d); }
@@ -43,9 +43,9 @@ public sealed class Diagnostics
 
         Assert.Equal(("PDSL3010", DiagnosticSeverity.Hidden), (finding.Id, finding.Severity));
         Assert.Equal(
-            "'Send2' needs 'c' in SynSent or Established: say so with [InState(ConnState.SynSent, ConnState.Established)].",
+            "'Send2' needs 'c' in Listening or Established: say so with [InState(ConnState.Listening, ConnState.Established)].",
             finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(("Acme.ConnState", "SynSent,Established"), (finding.Properties["StateType"], finding.Properties["States"]));
+        Assert.Equal(("Acme.ConnState", "Listening,Established"), (finding.Properties["StateType"], finding.Properties["States"]));
         Assert.Equal("c", finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan));
     }
 }

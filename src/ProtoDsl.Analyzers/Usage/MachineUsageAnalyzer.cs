@@ -20,7 +20,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
+        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
         UsageRules.BrokenContract, UsageRules.ContractToAdd);
 
     /// <inheritdoc/>
@@ -108,6 +108,6 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>
     private static bool MeetsMachines(IOperation body, MachineCatalog machines) =>
         body.Descendants().Any(operation =>
-            operation is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+            operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
             && machines.MachineOf(operation.Type) is not null);
 }

@@ -120,7 +120,7 @@ internal sealed class CallEvaluator(
         }
 
         return context.Catalog.MachineOf(creation.Type) is { } machine
-            ? Make(creation.Syntax, machine, machine.Table.Initial, state)
+            ? Make(creation, machine, machine.Table.Initial, state)
             : null;
     }
 
@@ -153,7 +153,11 @@ internal sealed class CallEvaluator(
         {
             moves.Surrender(state, receiver);
             moves.RunMethod(state, property.Property.GetMethod, promises.Untouched(arguments));
-            context.Throw(state);
+            if (property.Property.IsIndexer)
+            {
+                // Other properties are not thought to throw: nobody writes a handler for them.
+                context.Throw(state);
+            }
         }
 
         return ContractReads.Read(context, property, state);
@@ -165,7 +169,7 @@ internal sealed class CallEvaluator(
         {
             moves.RunUnseenCode(state);
             context.Throw(state);
-            return Make(call.Syntax, member.Machine, member.Machine.Table.All, state);
+            return Make(call, member.Machine, member.Machine.Table.All, state);
         }
 
         if (receiver is not ObjectValue machine)
@@ -184,6 +188,10 @@ internal sealed class CallEvaluator(
             case { Kind: MemberKind.Elapsed }:
                 moves.Surrender(state, machine);
                 moves.RunUnseenCode(state);
+                break;
+            case { Kind: MemberKind.Save or MemberKind.Assume }:
+                // What is saved goes on elsewhere; what an assumption is made about is used by way of its result.
+                context.Finishing.Excuse(state, machine);
                 break;
         }
 
@@ -217,8 +225,9 @@ internal sealed class CallEvaluator(
             ? machine.MemberOf(implementation)
             : null;
 
-    private FlowValue? Make(SyntaxNode site, MachineType machine, StateSet states, FlowState state)
+    private FlowValue? Make(IOperation creation, MachineType machine, StateSet states, FlowState state)
     {
+        var site = creation.Syntax;
         if (context.Objects.NumberOf(site, machine) is not (>= 0 and var @object))
         {
             return null;
@@ -230,6 +239,7 @@ internal sealed class CallEvaluator(
                 StateRows.Known(context.Origins.Of(site, OriginKind.Known, machine.Table), states),
                 CreatedIn(states, machine, site))
             : new ObjectFacts(machine.Table, context.UnknownRows(machine, ("made", @object))).WithMessages(true);
+        context.Finishing.MakeAgain(state, @object, creation);
         state.Renew(@object, facts);
         return new ObjectValue(@object, MayBeNull: false);
     }

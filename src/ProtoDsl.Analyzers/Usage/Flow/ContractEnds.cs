@@ -116,19 +116,8 @@ internal sealed class ContractEnds(BodyContext context)
 
     /// <summary>Who promises something without demanding anything promises it for every state in which it may be called: those of the entry are all
     /// possible. A machine that unseen code has had is in one that nobody knows.</summary>
-    private StateRows AtEntry(StateRows rows, BoundSubject? subject, MachineType machine)
-    {
-        var all = StateRows.None;
-        foreach (var origin in rows.Origins)
-        {
-            var judged = subject is not null && origin.Origin == subject.Origin
-                ? context.Origins.Of(("promised", subject.Subject), OriginKind.Declared, machine.Table)
-                : origin.Origin;
-            all = StateRows.Join(all, StateRows.Of(judged, origin.Rows));
-        }
-
-        return all;
-    }
+    private StateRows AtEntry(StateRows rows, BoundSubject? subject, MachineType machine) => rows.Rehomed(origin =>
+        subject is not null && origin == subject.Origin ? context.Origins.Of(("promised", subject.Subject), OriginKind.Declared, machine.Table) : origin);
 
     private List<Promised> Parameters(IMethodSymbol method)
     {

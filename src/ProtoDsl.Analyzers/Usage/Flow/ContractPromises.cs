@@ -39,14 +39,7 @@ internal sealed class ContractPromises(BodyContext context, MachineMoves moves)
             return null;
         }
 
-        foreach (var (argument, value) in arguments)
-        {
-            if (value is ObjectValue && argument.Parameter is { } parameter && Contracts.Of(parameter).TakesOwnership)
-            {
-                state.Escape(value);
-            }
-        }
-
+        context.Finishing.HandOver(state, arguments);
         if (!SummaryCalls.IsFollowedToItsEnd(call, method))
         {
             return result;

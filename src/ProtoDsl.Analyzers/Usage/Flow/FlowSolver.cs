@@ -26,7 +26,7 @@ internal sealed class FlowSolver
         _evaluator = new OperationEvaluator(context);
         _ends = new ContractEnds(context);
         _leave = LeaveByException;
-        _exceptions = new ExceptionFlow(RunFinally, thrown => _leave(thrown));
+        _exceptions = new ExceptionFlow(RunFinally, thrown => _leave(thrown), context.Finishing.ExcuseAll);
         context.RunInside = RunInside;
     }
 
@@ -38,7 +38,15 @@ internal sealed class FlowSolver
     private void RunInside(ControlFlowGraph function, FlowState entry)
     {
         var (leave, site, isGuardedOutside) = (_leave, _context.Site, _isGuardedOutside);
-        (_leave, _isGuardedOutside) = (_context.Throw, _context.IsGuarded);
+        var outerThrow = _context.Throw;
+        _isGuardedOutside = _context.IsGuarded;
+        _leave = thrown =>
+        {
+            var inner = _leave;
+            _leave = leave;
+            outerThrow(thrown);
+            _leave = inner;
+        };
         Run(new RegionFrame(null, function, 0, function.Blocks.Length - 1), 0, entry);
         (_leave, _context.Site, _isGuardedOutside) = (leave, site, isGuardedOutside);
     }
@@ -115,6 +123,7 @@ internal sealed class FlowSolver
 
         foreach (var after in Through(frame, branch.FinallyRegions, state))
         {
+            _context.Finishing.Drop(after);
             foreach (var region in branch.LeavingRegions)
             {
                 DropVariables(region, after);
@@ -123,11 +132,13 @@ internal sealed class FlowSolver
             if (branch.Destination is { Kind: BasicBlockKind.Exit })
             {
                 _ends.Judge(block, after);
+                _context.Finishing.LeaveBody(after, branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue?.Syntax : null);
                 after.Sweep();
                 _context.Returns.Add(after);
             }
             else if (branch.Destination is { } destination)
             {
+                _context.Finishing.Drop(after);
                 frame.Enter(destination.Ordinal, after);
             }
         }

@@ -16,7 +16,7 @@ public sealed class Diagnostics
         void Helper(Door d) { d.Lock(); }
         public async Task E(/*!PDSL3010*/AsyncDoor d) { await d.OpenAsync(); }
         public void F(/*!PDSL3010*/Door d, bool b) { if (b) d.Lock(); }
-        """);
+        """, "PDSL3010");
 
     [Fact]
     public void Stays_silent() => UsageTest.Verify("""
@@ -31,7 +31,7 @@ public sealed class Diagnostics
         sealed class Inner { public void H(Door d) { d.Lock(); } }
         public abstract class Base { public abstract void Use(Door d); }
         public sealed class Heir : Base { public override void Use(Door d) { d.Lock(); } }
-        """);
+        """, "PDSL3010");
 
     [Fact]
     public void A_mistake_of_its_own_is_no_demand() => Assert.Equal("PDSL3001", UsageTest.Single("void M(Door d) { d.Close(); d.Lock(); d.Lock(); }").Id);
@@ -39,7 +39,7 @@ public sealed class Diagnostics
     [Fact]
     public void It_is_hidden_and_carries_what_the_fix_writes()
     {
-        var finding = UsageTest.Single("public void Send2(Conn c) { c.Send(); }");
+        var finding = UsageTest.Single("public void Send2(Conn c) { c.Send(); }", "PDSL3010");
 
         Assert.Equal(("PDSL3010", DiagnosticSeverity.Hidden), (finding.Id, finding.Severity));
         Assert.Equal(

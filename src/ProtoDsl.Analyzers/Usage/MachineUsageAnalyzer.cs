@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
+using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Messages;
 using ProtoDsl.Analyzers.Usage.Summaries;
@@ -19,7 +20,8 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored);
+        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
+        UsageRules.BrokenContract, UsageRules.ContractToAdd);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -51,7 +53,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     {
         foreach (var body in context.OperationBlocks)
         {
-            if (!MeetsMachines(body, model.Machines))
+            if (!MeetsMachines(body, model.Machines) && !PromisesMachines(context.OwningSymbol, model))
             {
                 continue;
             }
@@ -87,8 +89,21 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
             {
                 context.ReportDiagnostic(UsageDiagnostics.Of(site));
             }
+
+            if (isWholeMethod && function is IMethodSymbol whole)
+            {
+                foreach (var finding in MissingContracts.Find(whole, summary, model.Contracts))
+                {
+                    context.ReportDiagnostic(finding);
+                }
+            }
         }
     }
+
+    /// <summary>True when a method must leave a machine in some state, even if it does nothing to it.</summary>
+    private static bool PromisesMachines(ISymbol owner, UsageModel model) =>
+        owner is IMethodSymbol method
+        && method.Parameters.Any(parameter => model.Machines.MachineOf(parameter.Type) is not null && model.Contracts.Of(parameter) != ParameterContract.None);
 
     /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>
     private static bool MeetsMachines(IOperation body, MachineCatalog machines) =>

@@ -35,6 +35,10 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor TryResultIgnored = new(
         "PDSL3007", "Result of a tried event is ignored", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    /// <summary>A method that others can call needs a machine in certain states, and does not say so.</summary>
+    public static readonly DiagnosticDescriptor ContractToAdd = new(
+        "PDSL3010", "Contract can be written down", "{0}", Category, DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+
     /// <summary>An attribute about states that means nothing where it stands.</summary>
     public static readonly DiagnosticDescriptor UnreadableContract = new(
         "PDSL3012", "Contract cannot be read", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -51,7 +51,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     {
         foreach (var body in context.OperationBlocks)
         {
-            if (!MeetsMachines(body, model.Machines))
+            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model.Machines))
             {
                 continue;
             }
@@ -83,9 +83,14 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>
-    private static bool MeetsMachines(IOperation body, MachineCatalog machines) =>
-        body.Descendants().Any(operation =>
-            operation is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
-            && machines.MachineOf(operation.Type) is not null);
+    /// <summary>True when a machine comes by, or other members are called that have one in a field of the same object: a body without has nothing to be
+    /// judged.</summary>
+    private static bool MeetsMachines(IOperation body, INamedTypeSymbol? type, MachineCatalog machines)
+    {
+        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field && machines.MachineOf(field.Type) is not null) == true;
+        return body.Descendants().Any(operation =>
+            (operation is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+                && machines.MachineOf(operation.Type) is not null)
+            || (holdsMachine && operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)));
+    }
 }

@@ -9,7 +9,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Calls, creations and property reads: members of machines do what their table says, other code does what it can.</summary>
 internal sealed class CallEvaluator(
-    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, NestedFunctions nested, OperationEvaluator evaluator)
+    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, LocalFunctionCalls localFunctions, NestedFunctions nested, OperationEvaluator evaluator)
 {
     private Compilation Compilation => context.Catalog.Compilation;
 
@@ -31,6 +31,11 @@ internal sealed class CallEvaluator(
             return result;
         }
 
+        if (!state.IsDead && localFunctions.TryRun(call, arguments, state, out result))
+        {
+            return result;
+        }
+
         PassArguments(arguments, method, isMember: member is not null, state);
         if (state.IsDead)
         {
@@ -48,12 +53,24 @@ internal sealed class CallEvaluator(
         }
 
         moves.RunMethod(state, method);
+        if (NoReturn.Is(method))
+        {
+            context.Throw(state);
+            state.Kill();
+            return null;
+        }
+
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             nested.LoseLocalFunctionCaptures(state);
         }
 
         context.Throw(state);
+        foreach (var (argument, returns) in NoReturn.Conditions(arguments))
+        {
+            state.Become(Branching.Refine(context, state, argument.Argument.Value, argument.Value, returns));
+        }
+
         return null;
     }
 
@@ -64,10 +81,10 @@ internal sealed class CallEvaluator(
         if (creation.Constructor is not { } constructor || !summaries.TryApply(creation, constructor, null, arguments, state, out _))
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            moves.RunMethod(state, creation.Constructor);
-            if (context.Catalog.MachineOf(creation.Type) is null)
+            if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
             {
-                // The constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                moves.RunMethod(state, creation.Constructor);
                 context.Throw(state);
             }
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,28 +15,42 @@ internal sealed class FlowSolver
     private readonly OperationEvaluator _evaluator;
     private readonly ExceptionFlow _exceptions;
     private readonly ControlFlowGraph _graph;
+    private Action<FlowState> _leave;
+    private bool _isGuardedOutside;
 
     public FlowSolver(BodyContext context)
     {
         _context = context;
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
-        _exceptions = new ExceptionFlow(RunFinally, LeaveByException);
+        _leave = LeaveByException;
+        _exceptions = new ExceptionFlow(RunFinally, thrown => _leave(thrown));
+        context.RunInside = RunInside;
     }
 
     /// <summary>Solves the body.</summary>
     /// <exception cref="BudgetExceededException">It is too large.</exception>
     public void Solve() => Run(new RegionFrame(null, _graph, 0, _graph.Blocks.Length - 1), 0, EntryBinding.Of(_context));
 
+    /// <summary>A function inside the body runs where it is called: what leaves it by an exception goes on there.</summary>
+    private void RunInside(ControlFlowGraph function, FlowState entry)
+    {
+        var (leave, site, isGuardedOutside) = (_leave, _context.Site, _isGuardedOutside);
+        (_leave, _isGuardedOutside) = (_context.Throw, _context.IsGuarded);
+        Run(new RegionFrame(null, function, 0, function.Blocks.Length - 1), 0, entry);
+        (_leave, _context.Site, _isGuardedOutside) = (leave, site, isGuardedOutside);
+    }
+
     private void Run(RegionFrame frame, int firstBlock, FlowState entry)
     {
-        var (outer, outerIsGuarded) = (_context.Throw, _context.IsGuarded);
+        var (outer, outerIsGuarded, outerGraph) = (_context.Throw, _context.IsGuarded, _context.CurrentGraph);
         frame.Enter(firstBlock, entry);
         while (frame.TryTake(out var ordinal, out var state))
         {
-            var block = _graph.Blocks[ordinal];
+            var block = frame.Graph.Blocks[ordinal];
+            _context.CurrentGraph = frame.Graph;
             _context.Throw = thrown => _exceptions.Throw(frame, block.EnclosingRegion, thrown);
-            _context.IsGuarded = _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
+            _context.IsGuarded = _isGuardedOutside || _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
             _context.Budget.Spend(1 + (state.PlaceCount / 8));
             foreach (var operation in block.Operations)
             {
@@ -46,7 +61,7 @@ internal sealed class FlowSolver
             Leave(frame, block, state);
         }
 
-        (_context.Throw, _context.IsGuarded) = (outer, outerIsGuarded);
+        (_context.Throw, _context.IsGuarded, _context.CurrentGraph) = (outer, outerIsGuarded, outerGraph);
     }
 
     private void Leave(RegionFrame frame, BasicBlock block, FlowState state)

@@ -12,6 +12,8 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <summary>Calls of methods whose summary is known.</summary>
 internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
 {
+    private readonly ReferenceArguments _references = new(context);
+
     /// <summary>Does what the callee does, where that is known.</summary>
     /// <param name="call">The call or creation.</param>
     /// <param name="method">What is called.</param>
@@ -43,7 +45,13 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             return false;
         }
 
+        context.AppliedCall = call.Syntax;
         result = Apply(call, definition, summary, matched, state);
+        if (!state.IsDead)
+        {
+            _references.Assign(summary, arguments, method.ReducedFrom is null ? 0 : 1, state);
+        }
+
         return true;
     }
 
@@ -92,7 +100,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             && !moves.MayBeSame(state, values)
             && !matched.Any(match => match.Effect.Moves && match.Effect.Machine.Table.CanDefer && state.FactsOf(match.Machine.Object).MayHoldMessages)
             && values.All(value => !state.Knows(value) || matched.Any(match => match.Machine.Object == value))
-            && arguments.All(argument => argument.Argument.Parameter?.RefKind is null or RefKind.None or RefKind.In);
+            && _references.CanFollow(arguments);
         return isClear ? matched : null;
     }
 

@@ -19,7 +19,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored);
+        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -96,7 +96,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     {
         var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field && machines.MachineOf(field.Type) is not null) == true;
         return body.Descendants().Any(operation =>
-            (operation is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+            (operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
                 && machines.MachineOf(operation.Type) is not null)
             || (holdsMachine && operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)));
     }

@@ -151,6 +151,33 @@ internal sealed class FlowState
         }
     }
 
+    /// <summary>A machine is as it was, but what is known of it is put otherwise, also in the tests of it.</summary>
+    public void Restate(int @object, Func<ObjectFacts, ObjectFacts> account)
+    {
+        Put(@object, account(FactsOf(@object)));
+        for (var place = 0; place < _places.Length; place++)
+        {
+            _places[place] = _places[place] switch
+            {
+                BoolValue test => test.Moved(@object, account),
+                PendingValue pending when pending.Object == @object => pending with { Before = account(pending.Before) },
+                var other => other,
+            };
+        }
+    }
+
+    /// <summary>The places that hold a machine.</summary>
+    public IEnumerable<int> HoldersOf(int @object)
+    {
+        for (var place = 0; place < _places.Length; place++)
+        {
+            if (_places[place] is ObjectValue { Object: var held } && held == @object)
+            {
+                yield return place;
+            }
+        }
+    }
+
     /// <summary>More is known about a machine that has not moved.</summary>
     public void Refine(int @object, ObjectFacts facts)
     {

@@ -37,6 +37,11 @@ internal static class Likeness
 
     private static bool IsAlike(ObjectFacts? left, ObjectFacts? right)
     {
+        if (left is not null && right is not null && IsKnown(left) && IsKnown(right))
+        {
+            return left.States == right.States;
+        }
+
         if (left is null || right is null || left.Rows.Origins.Length != right.Rows.Origins.Length)
         {
             return left is null && right is null;
@@ -46,6 +51,19 @@ internal static class Likeness
         {
             var (l, r) = (left.Rows.Origins[index], right.Rows.Origins[index]);
             if (l.Origin != r.Origin || (l.Origin.Kind == OriginKind.Known && l.Rows[0] != r.Rows[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsKnown(ObjectFacts facts)
+    {
+        foreach (var origin in facts.Rows.Origins)
+        {
+            if (origin.Origin.Kind != OriginKind.Known)
             {
                 return false;
             }

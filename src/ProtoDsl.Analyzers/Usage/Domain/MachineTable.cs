@@ -17,6 +17,7 @@ internal sealed class MachineTable
         Relation = relation;
         All = StateSet.FirstStates(relation.States.Count);
         Initial = StateSet.Of(relation.States.TakeWhile(state => !state.IsInitial).Count());
+        Final = FinalOf(relation);
         IsObserved = isObserved;
         var cases = relation.Cases.ToLookup(@case => @case.Event);
         _events = Enumerable.Range(0, relation.Events.Count)
@@ -34,6 +35,9 @@ internal sealed class MachineTable
 
     /// <summary>The state of a new machine.</summary>
     public StateSet Initial { get; }
+
+    /// <summary>The states in which a machine may be left; none where the table does not say.</summary>
+    public StateSet Final { get; }
 
     /// <summary>The events by index.</summary>
     public IReadOnlyList<EventTable> Events => _events;
@@ -59,6 +63,17 @@ internal sealed class MachineTable
 
     /// <summary>A set and all that messages which have waited may make of it.</summary>
     public StateSet ClosedUnderDeferred(StateSet states) => ClosedUnder(states, _events.Where(@event => @event.IsDeferrable));
+
+    private static StateSet FinalOf(MachineRelation relation)
+    {
+        var final = default(StateSet);
+        for (var state = 0; state < relation.States.Count; state++)
+        {
+            final = relation.States[state].IsFinal ? final.With(state) : final;
+        }
+
+        return final;
+    }
 
     private static StateSet ClosedUnder(StateSet states, IEnumerable<EventTable> events)
     {

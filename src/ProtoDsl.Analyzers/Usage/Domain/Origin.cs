@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
 /// <summary>What is known of the state of a machine where the analysis meets it first.</summary>
@@ -27,6 +29,9 @@ internal sealed class Origin(int number, OriginKind kind, MachineTable machine, 
 
     /// <summary>What it stands for: equal for the same place of the text.</summary>
     public object Key { get; } = key;
+
+    /// <summary>True for a machine that the body has made itself, where the table says in which states one may be left.</summary>
+    public bool MustFinish { get; } = kind == OriginKind.Known && key is SyntaxNode && !machine.Final.IsEmpty;
 
     /// <summary>How many rows it has: one where its states are known, else one for each state that the machine may be in there.</summary>
     public int RowCount => Kind == OriginKind.Known ? 1 : Machine.Relation.States.Count;

@@ -105,6 +105,20 @@ internal sealed class StateRows : IEquatable<StateRows>
     /// <summary>Only some states are left.</summary>
     public StateRows And(StateSet states) => (States - states).IsEmpty ? this : Select(row => row & states);
 
+    /// <summary>The same rows, of other origins.</summary>
+    public StateRows Rehomed(Func<Origin, Origin> homeOf)
+    {
+        var (rows, isChanged) = (None, false);
+        foreach (var origin in _origins)
+        {
+            var home = homeOf(origin.Origin);
+            isChanged |= home != origin.Origin;
+            rows = Join(rows, Of(home, origin.Rows));
+        }
+
+        return isChanged ? rows : this;
+    }
+
     /// <summary>What is possible on one of two paths.</summary>
     public static StateRows Join(StateRows left, StateRows right) => ReferenceEquals(left, right) ? left
         : Merge(left, right, isUnion: true);

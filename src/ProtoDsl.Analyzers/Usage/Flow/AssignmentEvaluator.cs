@@ -77,9 +77,13 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
 
         if (context.Places.OfVariable(target) is >= 0 and var place)
         {
-            if (context.Places.Members.TryGetValue(place, out var member) && !member.IsOwned)
+            if (context.Places.Members.TryGetValue(place, out var member))
             {
-                state.Escape(value);
+                context.Finishing.Excuse(state, value);
+                if (!member.IsOwned)
+                {
+                    state.Escape(value);
+                }
             }
 
             state.Set(place, value);

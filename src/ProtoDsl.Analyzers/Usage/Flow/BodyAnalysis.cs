@@ -39,7 +39,12 @@ internal static class BodyAnalysis
                 // An illegal call throws, so its path ends there. Only what a path without a mistake never reaches is judged in a later round.
                 var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal);
                 new FlowSolver(context).Solve();
-                first ??= context;
+                if (first is null)
+                {
+                    first = context;
+                    found.AddRange(context.Finishing.Sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal));
+                }
+
                 var sites = context.Sites.InOrder.ToArray();
                 found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
                 var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();

@@ -17,6 +17,8 @@ internal sealed class BodyContext(
     Func<IMethodSymbol, MethodSummary> summaryOf,
     ISet<SiteKey> assumedLegal)
 {
+    private Finishing? _finishing;
+
     /// <summary>The machines of the compilation.</summary>
     public MachineCatalog Catalog { get; } = model.Machines;
 
@@ -46,6 +48,9 @@ internal sealed class BodyContext(
 
     /// <summary>The local functions that were run as part of the body.</summary>
     public HashSet<IMethodSymbol> Inlined { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What becomes of the machines that the body makes.</summary>
+    public Finishing Finishing => _finishing ??= new Finishing(this);
 
     /// <summary>The machines that the body is handed or finds.</summary>
     public List<BoundSubject> Subjects { get; } = [];

@@ -21,7 +21,12 @@ internal static class Branching
 
             if (test.Null is { } reference)
             {
-                state.RefineNull(reference.Object, isNull: reference.Outcome == outcome);
+                var isNull = reference.Outcome == outcome;
+                state.RefineNull(reference.Object, isNull);
+                if (isNull)
+                {
+                    context.Finishing.Excuse(state, reference.Object);
+                }
             }
 
             foreach (var pair in side)

@@ -28,6 +28,7 @@ internal sealed class CallEvaluator(
         var arguments = EvaluateArguments(call.Arguments, state);
         if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
         {
+            context.Finishing.HandOver(state, arguments);
             return result;
         }
 
@@ -78,7 +79,11 @@ internal sealed class CallEvaluator(
     public FlowValue? Create(IObjectCreationOperation creation, FlowState state)
     {
         var arguments = EvaluateArguments(creation.Arguments, state);
-        if (creation.Constructor is not { } constructor || !summaries.TryApply(creation, constructor, null, arguments, state, out _))
+        if (creation.Constructor is { } constructor && summaries.TryApply(creation, constructor, null, arguments, state, out _))
+        {
+            context.Finishing.HandOver(state, arguments);
+        }
+        else
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
             if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
@@ -95,7 +100,7 @@ internal sealed class CallEvaluator(
         }
 
         return context.Catalog.MachineOf(creation.Type) is { } machine
-            ? Make(creation.Syntax, machine, machine.Table.Initial, state)
+            ? Make(creation, machine, machine.Table.Initial, state)
             : null;
     }
 
@@ -126,7 +131,11 @@ internal sealed class CallEvaluator(
         {
             moves.Surrender(state, receiver);
             moves.RunMethod(state, property.Property.GetMethod);
-            context.Throw(state);
+            if (property.Property.IsIndexer)
+            {
+                // Other properties are not thought to throw: nobody writes a handler for them.
+                context.Throw(state);
+            }
         }
 
         return null;
@@ -138,7 +147,7 @@ internal sealed class CallEvaluator(
         {
             moves.RunUnseenCode(state);
             context.Throw(state);
-            return Make(call.Syntax, member.Machine, member.Machine.Table.All, state);
+            return Make(call, member.Machine, member.Machine.Table.All, state);
         }
 
         if (receiver is not ObjectValue machine)
@@ -157,6 +166,10 @@ internal sealed class CallEvaluator(
             case { Kind: MemberKind.Elapsed }:
                 moves.Surrender(state, machine);
                 moves.RunUnseenCode(state);
+                break;
+            case { Kind: MemberKind.Save or MemberKind.Assume }:
+                // What is saved goes on elsewhere; what an assumption is made about is used by way of its result.
+                context.Finishing.Excuse(state, machine);
                 break;
         }
 
@@ -190,8 +203,9 @@ internal sealed class CallEvaluator(
             ? machine.MemberOf(implementation)
             : null;
 
-    private FlowValue? Make(SyntaxNode site, MachineType machine, StateSet states, FlowState state)
+    private FlowValue? Make(IOperation creation, MachineType machine, StateSet states, FlowState state)
     {
+        var site = creation.Syntax;
         if (context.Objects.NumberOf(site, machine) is not (>= 0 and var @object))
         {
             return null;
@@ -203,6 +217,7 @@ internal sealed class CallEvaluator(
                 StateRows.Known(context.Origins.Of(site, OriginKind.Known, machine.Table), states),
                 CreatedIn(states, machine, site))
             : new ObjectFacts(machine.Table, context.UnknownRows(machine, ("made", @object))).WithMessages(true);
+        context.Finishing.MakeAgain(state, @object, creation);
         state.Renew(@object, facts);
         return new ObjectValue(@object, MayBeNull: false);
     }

@@ -11,7 +11,9 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <c>try</c> block, through <c>finally</c> blocks on the way.</summary>
 /// <param name="runFinally">Runs a <c>finally</c> block; nothing when it does not end regularly.</param>
 /// <param name="leaveBody">Told what holds when an exception leaves the body.</param>
-internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowState, IEnumerable<FlowState>> runFinally, Action<FlowState> leaveBody)
+/// <param name="excuse">Changes what does not count any more once an exception is thrown.</param>
+internal sealed class ExceptionFlow(
+    Func<RegionFrame, ControlFlowRegion, FlowState, IEnumerable<FlowState>> runFinally, Action<FlowState> leaveBody, Action<FlowState> excuse)
 {
     /// <summary>Something in a region may throw.</summary>
     public void Throw(RegionFrame frame, ControlFlowRegion? region, FlowState state)
@@ -57,7 +59,7 @@ internal sealed class ExceptionFlow(Func<RegionFrame, ControlFlowRegion, FlowSta
 
     private void ThrowInto(RegionFrame frame, ControlFlowRegion tryBlock, FlowState state)
     {
-        if (frame.Throw(tryBlock, state) is not { } joined || tryBlock.EnclosingRegion is not { } whole)
+        if (frame.Throw(tryBlock, state, excuse) is not { } joined || tryBlock.EnclosingRegion is not { } whole)
         {
             return;
         }

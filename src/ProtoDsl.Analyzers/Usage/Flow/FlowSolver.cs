@@ -24,7 +24,7 @@ internal sealed class FlowSolver
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
         _leave = LeaveByException;
-        _exceptions = new ExceptionFlow(RunFinally, thrown => _leave(thrown));
+        _exceptions = new ExceptionFlow(RunFinally, thrown => _leave(thrown), context.Finishing.ExcuseAll);
         context.RunInside = RunInside;
     }
 
@@ -36,7 +36,15 @@ internal sealed class FlowSolver
     private void RunInside(ControlFlowGraph function, FlowState entry)
     {
         var (leave, site, isGuardedOutside) = (_leave, _context.Site, _isGuardedOutside);
-        (_leave, _isGuardedOutside) = (_context.Throw, _context.IsGuarded);
+        var outerThrow = _context.Throw;
+        _isGuardedOutside = _context.IsGuarded;
+        _leave = thrown =>
+        {
+            var inner = _leave;
+            _leave = leave;
+            outerThrow(thrown);
+            _leave = inner;
+        };
         Run(new RegionFrame(null, function, 0, function.Blocks.Length - 1), 0, entry);
         (_leave, _context.Site, _isGuardedOutside) = (leave, site, isGuardedOutside);
     }
@@ -113,6 +121,7 @@ internal sealed class FlowSolver
 
         foreach (var after in Through(frame, branch.FinallyRegions, state))
         {
+            _context.Finishing.Drop(after);
             foreach (var region in branch.LeavingRegions)
             {
                 DropVariables(region, after);
@@ -120,11 +129,13 @@ internal sealed class FlowSolver
 
             if (branch.Destination is { Kind: BasicBlockKind.Exit })
             {
+                _context.Finishing.LeaveBody(after, branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue?.Syntax : null);
                 after.Sweep();
                 _context.Returns.Add(after);
             }
             else if (branch.Destination is { } destination)
             {
+                _context.Finishing.Drop(after);
                 frame.Enter(destination.Ordinal, after);
             }
         }

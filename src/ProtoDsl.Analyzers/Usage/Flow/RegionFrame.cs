@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -59,8 +60,11 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
     }
 
     /// <summary>One more state in which a <c>try</c> block may be left by an exception.</summary>
+    /// <param name="tryRegion">The block.</param>
+    /// <param name="state">What holds there.</param>
+    /// <param name="excuse">Changes what does not count any more on such a path.</param>
     /// <returns>It and those like it; null when there is nothing new.</returns>
-    public FlowState? Throw(ControlFlowRegion tryRegion, FlowState state)
+    public FlowState? Throw(ControlFlowRegion tryRegion, FlowState state, Action<FlowState> excuse)
     {
         if (!_thrown.TryGetValue(tryRegion, out var thrown))
         {
@@ -68,6 +72,7 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
         }
 
         state = state.Clone();
+        excuse(state);
         state.Sweep();
         return thrown.Add(state)?.Clone();
     }

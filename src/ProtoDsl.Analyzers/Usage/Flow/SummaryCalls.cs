@@ -338,7 +338,14 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         var facts = new ObjectFacts(made.Table, StateRows.Known(context.Origins.Of(call.Syntax, OriginKind.Known, made.Table), returned.States), trail);
+        context.Finishing.MakeAgain(state, @object, call);
         state.Renew(@object, returned.IsOwned ? facts : facts.AsEscaped());
+        if (returned.MayBeNull)
+        {
+            // There may be nothing to finish.
+            context.Finishing.Excuse(state, @object);
+        }
+
         return new ObjectValue(@object, returned.MayBeNull);
     }
 }

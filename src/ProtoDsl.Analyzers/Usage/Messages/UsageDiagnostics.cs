@@ -37,6 +37,7 @@ internal static class UsageDiagnostics
     {
         EventSite raised => Illegal(raised),
         DemandSite call => IllegalCall(call),
+        UnfinishedSite made => Unfinished(made),
         _ => throw new ArgumentException("unknown kind of place", nameof(site)),
     };
 
@@ -77,6 +78,21 @@ internal static class UsageDiagnostics
                 .Add(LegalStatesKey, NamesOf(table, @event.MayBeLegal(site.Tags)))
                 .Add(LeadingCallsKey, string.Join(",", leads)),
             IllegalEventMessage.Of(site));
+    }
+
+    /// <summary>A machine that is left in a state that is not final. Additional locations: what led there, in order.</summary>
+    private static Diagnostic Unfinished(UnfinishedSite site)
+    {
+        var table = site.Machine.Table;
+        return Diagnostic.Create(
+            UsageRules.NotFinished,
+            Words.LocationOf(site.Key.Syntax),
+            TrailWords.LocationsOf(site.Trail, site.BadStates),
+            ImmutableDictionary<string, string?>.Empty
+                .Add(MachineKey, table.Relation.ClassName)
+                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, table)))
+                .Add(LeadingCallsKey, string.Join(",", UnfinishedMessage.CallsThatFinish(site).Select(call => call.Event.Name))),
+            UnfinishedMessage.Of(site));
     }
 
     /// <summary>The result of <c>TryX</c> is thrown away.</summary>

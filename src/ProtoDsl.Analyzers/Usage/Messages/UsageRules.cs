@@ -15,6 +15,10 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor EventMayBeIllegal = new(
         "PDSL3002", "Event may be illegal in this state", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    /// <summary>A machine that is left in a state that is not final.</summary>
+    public static readonly DiagnosticDescriptor NotFinished = new(
+        "PDSL3003", "Machine is not finished", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     /// <summary>An attribute about states that somebody does not keep: an error where it is certain, else reported as a warning.</summary>
     public static readonly DiagnosticDescriptor BrokenContract = new(
         "PDSL3004", "Contract is broken", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

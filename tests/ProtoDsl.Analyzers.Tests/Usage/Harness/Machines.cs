@@ -114,6 +114,39 @@ internal static class Machines
         case 3 0 go 2 - -
         """;
 
+    /// <summary>Is to be finished, and is not so from the beginning.</summary>
+    public const string Session = """
+        protodsl 1
+        machine Session Session
+        state Idle IDLE initial
+        state Live LIVE
+        state Ended ENDED final
+        event call Start Start
+        event call End End
+        case 0 0 go 1 - -
+        case 1 0-1 go 2 - -
+        """;
+
+    /// <summary>Is to be finished, and others may do so.</summary>
+    public const string SharedSession = """
+        protodsl 1
+        machine SharedSession Session synchronized
+        state Idle IDLE initial final
+        state Live LIVE
+        state Lost LOST
+        event call Start Start
+        event call Lose Lose
+        event call Reset Reset
+        event timeout Idle timeout_Idle
+        case 0 0 go 1 - -
+        case 1 1 go 2 - -
+        case 2 2 go 0 - -
+        case 3 1 go 0 - -
+        """;
+
+    /// <summary>Is to be finished, and is asynchronous.</summary>
+    public static readonly string AsyncSession = Session.Replace("machine Session Session", "machine AsyncSession Session async");
+
     /// <summary>Calls with a tag.</summary>
     public const string Stream = """
         protodsl 1
@@ -155,7 +188,7 @@ internal static class Machines
 
     /// <summary>All of them as C#.</summary>
     public static readonly string Source = MachineSource.Header
-        + string.Concat(new[] { Conn, Door, AsyncDoor, SharedConn, Scope, Stream, Entry, Long }.Select(relation => MachineSource.Of(relation)))
+        + string.Concat(new[] { Conn, Door, AsyncDoor, SharedConn, Scope, Session, SharedSession, AsyncSession, Stream, Entry, Long }.Select(relation => MachineSource.Of(relation)))
         + MachineSource.Of(Door.Replace("machine Door", "machine Generic"), "<TActions>")
         + MachineSource.Of(Door.Replace("machine Door", "machine Mine"))
         + MachineSource.Of(Entry.Replace("machine Entry", "machine Observed").Replace("go 1 x", "go 1 -"))

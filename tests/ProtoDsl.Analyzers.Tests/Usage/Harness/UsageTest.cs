@@ -23,14 +23,19 @@ internal static partial class UsageTest
 
     private static readonly SyntaxTree s_machines = Parse(Machines.Source, "Machines.g.cs");
 
+    /// <summary>Findings about what is odd and not illegal: most tests leave machines as they are and ask what is plain.</summary>
+    private static readonly string[] s_advice = ["PDSL3003", "PDSL3008"];
+
     /// <summary>Members of a class: every marked line gives its finding, no other line gives any.</summary>
-    public static void Verify(string members)
+    /// <param name="members">The members.</param>
+    /// <param name="advice">PDSL3003 and PDSL3008 count only where they stand here.</param>
+    public static void Verify(string members, params string[] advice)
     {
         var source = Opening + "\n" + members + "\n}";
         var expected = source.Split('\n')
             .SelectMany((line, index) => Marker().Matches(line).Select(match => $"{index + 1 - OpeningLines}: {match.Groups[1].Value}"))
             .ToArray();
-        var found = Analyze(source);
+        var found = Analyze(source).Where(diagnostic => Counts(diagnostic, advice)).ToArray();
         var actual = found.Select(diagnostic => $"{LineOf(diagnostic)}: {diagnostic.Id}").ToArray();
         Assert.True(
             expected.SequenceEqual(actual),
@@ -38,10 +43,13 @@ internal static partial class UsageTest
     }
 
     /// <summary>The one finding in the members of a class.</summary>
-    public static Diagnostic Single(string members) => Assert.Single(Analyze(Opening + "\n" + members + "\n}"));
+    public static Diagnostic Single(string members, params string[] advice) =>
+        Assert.Single(Analyze(Opening + "\n" + members + "\n}"), diagnostic => Counts(diagnostic, advice));
 
     /// <summary>The message of the one finding.</summary>
-    public static string Message(string members) => Single(members).GetMessage(CultureInfo.InvariantCulture);
+    public static string Message(string members, params string[] advice) => Single(members, advice).GetMessage(CultureInfo.InvariantCulture);
+
+    private static bool Counts(Diagnostic diagnostic, string[] advice) => !s_advice.Contains(diagnostic.Id) || advice.Contains(diagnostic.Id);
 
     /// <summary>What the analyzer finds in a whole source, in the order of the text. The source must compile.</summary>
     public static ImmutableArray<Diagnostic> Analyze(string source) => Analyze(Compile(source));

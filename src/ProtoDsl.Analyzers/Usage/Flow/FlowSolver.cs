@@ -168,12 +168,12 @@ internal sealed class FlowSolver
 
     private static bool IsGuarded(ControlFlowRegion? region)
     {
-        while (region is not null && region.Kind is not (ControlFlowRegionKind.Try or ControlFlowRegionKind.Filter))
+        while (region is { Kind: not (ControlFlowRegionKind.Try or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Root) })
         {
             region = region.EnclosingRegion;
         }
 
-        return region is not null;
+        return region is { Kind: not ControlFlowRegionKind.Root };
     }
 
     private IEnumerable<FlowState> RunFinally(RegionFrame caller, ControlFlowRegion region, FlowState state)

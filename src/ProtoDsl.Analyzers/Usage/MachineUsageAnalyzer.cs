@@ -21,7 +21,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
-        UsageRules.BrokenContract, UsageRules.ContractToAdd);
+        UsageRules.ConstantTest, UsageRules.BrokenContract, UsageRules.ContractToAdd);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

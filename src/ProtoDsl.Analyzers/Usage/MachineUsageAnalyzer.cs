@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
+using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Messages;
 using ProtoDsl.Analyzers.Usage.Reentry;
@@ -23,7 +24,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
-        UsageRules.RaisedInside, UsageRules.NotAnalysed);
+        UsageRules.ConstantTest, UsageRules.BrokenContract, UsageRules.ContractToAdd, UsageRules.RaisedInside, UsageRules.NotAnalysed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -63,7 +64,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(finding);
             }
 
-            if (!MeetsMachines(body, model.Machines))
+            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model.Machines) && !PromisesMachines(context.OwningSymbol, model))
             {
                 continue;
             }
@@ -90,10 +91,13 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            var findings = FindingsIn(body, function, isWhole: body == graph, model, context.CancellationToken);
-            inlined = inlined.Union(findings.Inlined);
-            isComplete &= findings.IsComplete;
-            foreach (var finding in findings.Sites.Select(UsageDiagnostics.Of).Concat(findings.Overlaps.Select(RunningDiagnostics.UsedTooEarly)))
+            var isWholeMethod = body == graph && body.OriginalOperation is not ISymbolInitializerOperation;
+            var summary = Solve(body, function, isWholeMethod, model, context.CancellationToken);
+            inlined = inlined.Union(summary.Findings.Inlined);
+            isComplete &= summary.Findings.IsComplete;
+            var contracts = isWholeMethod && function is IMethodSymbol whole ? MissingContracts.Find(whole, summary, model.Contracts) : [];
+            var overlaps = summary.Findings.Overlaps.Select(RunningDiagnostics.UsedTooEarly);
+            foreach (var finding in summary.Findings.Sites.Select(UsageDiagnostics.Of).Concat(overlaps).Concat(contracts))
             {
                 yield return finding;
             }
@@ -105,21 +109,25 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static BodyFindings FindingsIn(ControlFlowGraph body, ISymbol function, bool isWhole, UsageModel model, CancellationToken cancellationToken)
-    {
-        // What cannot be summarised for its callers (an iterator, a part of a circle that is too large) has findings of its own all the same.
-        var hasSummary = isWhole
-            && body.OriginalOperation is not ISymbolInitializerOperation
-            && function is IMethodSymbol method
-            && model.Summaries.GapOf(method, cancellationToken) == SummaryGap.None;
-        return hasSummary
-            ? model.Summaries.Of((IMethodSymbol)function, cancellationToken).Findings
-            : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, cancellationToken), cancellationToken).Findings;
-    }
+    /// <summary>What cannot be summarised for its callers (an iterator, a part of a circle that is too large) has findings of its own all the same.</summary>
+    private static MethodSummary Solve(ControlFlowGraph body, ISymbol function, bool isWholeMethod, UsageModel model, CancellationToken cancellationToken) =>
+        isWholeMethod && function is IMethodSymbol method && model.Summaries.GapOf(method, cancellationToken) == SummaryGap.None
+            ? model.Summaries.Of(method, cancellationToken)
+            : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, cancellationToken), cancellationToken);
 
-    /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>
-    private static bool MeetsMachines(IOperation body, MachineCatalog machines) =>
-        body.Descendants().Any(operation =>
-            operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
-            && machines.MachineOf(operation.Type) is not null);
+    /// <summary>True when a method must leave a machine in some state, even if it does nothing to it.</summary>
+    private static bool PromisesMachines(ISymbol owner, UsageModel model) =>
+        owner is IMethodSymbol method
+        && method.Parameters.Any(parameter => model.Machines.MachineOf(parameter.Type) is not null && model.Contracts.Of(parameter) != ParameterContract.None);
+
+    /// <summary>True when a machine comes by, or other members are called that have one in a field of the same object: a body without has nothing to be
+    /// judged.</summary>
+    private static bool MeetsMachines(IOperation body, INamedTypeSymbol? type, MachineCatalog machines)
+    {
+        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field && machines.MachineOf(field.Type) is not null) == true;
+        return body.Descendants().Any(operation =>
+            (operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+                && machines.MachineOf(operation.Type) is not null)
+            || (holdsMachine && operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)));
+    }
 }

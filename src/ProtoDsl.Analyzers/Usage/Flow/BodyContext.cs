@@ -18,6 +18,7 @@ internal sealed class BodyContext(
     ISet<SiteKey> assumedLegal)
 {
     private Finishing? _finishing;
+    private StateTests? _tests;
 
     /// <summary>The machines of the compilation.</summary>
     public MachineCatalog Catalog { get; } = model.Machines;
@@ -54,6 +55,9 @@ internal sealed class BodyContext(
 
     /// <summary>What becomes of the machines that the body makes.</summary>
     public Finishing Finishing => _finishing ??= new Finishing(this);
+
+    /// <summary>Its tests of states.</summary>
+    public StateTests Tests => _tests ??= new StateTests(this);
 
     /// <summary>The machines that the body is handed or finds.</summary>
     public List<BoundSubject> Subjects { get; } = [];
@@ -99,6 +103,9 @@ internal sealed class BodyContext(
 
     /// <summary>True for a call that has been reported: what follows is judged as if it had been legal, so that one mistake gives one report.</summary>
     public bool IsAssumedLegal(SiteKey call) => assumedLegal.Contains(call);
+
+    /// <summary>True behind no mistake: where it returns is judged then only, for behind one nobody means what comes out.</summary>
+    public bool IsFirstRound => assumedLegal.Count == 0;
 
     /// <summary>What a call of a method does.</summary>
     public MethodSummary SummaryOf(IMethodSymbol method) => summaryOf(method);

@@ -9,7 +9,15 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Calls, creations and property reads: members of machines do what their table says, other code does what it can.</summary>
 internal sealed class CallEvaluator(
-    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, LocalFunctionCalls localFunctions, NestedFunctions nested, OperationEvaluator evaluator)
+    BodyContext context,
+    MachineMoves moves,
+    EventEvaluator events,
+    SummaryCalls summaries,
+    LocalFunctionCalls localFunctions,
+    NestedFunctions nested,
+    ContractCalls contracts,
+    ContractPromises promises,
+    OperationEvaluator evaluator)
 {
     private readonly AssumptionEvaluator _assumptions = new(context, moves);
 
@@ -21,7 +29,7 @@ internal sealed class CallEvaluator(
         var receiver = evaluator.Evaluate(call.Instance, state);
         var method = call.TargetMethod;
         var member = context.Catalog.MemberOf(method) ?? DisposeOf(receiver, method);
-        if (receiver is PendingValue && method.Name is "ConfigureAwait" or "AsTask" or "Preserve")
+        if ((receiver is PendingValue || Awaitable.Is(call.Instance?.Type)) && method.Name is "ConfigureAwait" or "AsTask" or "Preserve")
         {
             return receiver;
         }
@@ -29,13 +37,17 @@ internal sealed class CallEvaluator(
         state.Escape(receiver as PendingValue);
         var tags = member?.Event is { } @event ? TagReader.Read(@event, call) : TagKnowledge.None;
         var arguments = EvaluateArguments(call.Arguments, state);
-        if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
+        if (member is null && !state.IsDead)
         {
-            context.Finishing.HandOver(state, arguments);
-            return result;
+            contracts.Demand(call, method, arguments, state);
         }
 
-        if (!state.IsDead && localFunctions.TryRun(call, arguments, state, out result))
+        if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
+        {
+            return promises.Keep(call, method, arguments, result, isFollowed: true, state);
+        }
+
+        if (!state.IsDead && !contracts.SaysSomethingOf(method) && localFunctions.TryRun(call, arguments, state, out result))
         {
             return result;
         }
@@ -56,7 +68,7 @@ internal sealed class CallEvaluator(
             moves.Surrender(state, receiver);
         }
 
-        moves.RunMethod(state, method);
+        moves.RunMethod(state, method, promises.Untouched(arguments));
         if (NoReturn.Is(method))
         {
             context.Throw(state);
@@ -75,26 +87,34 @@ internal sealed class CallEvaluator(
             state.Become(Branching.Refine(context, state, argument.Argument.Value, argument.Value, returns));
         }
 
-        return null;
+        return promises.Keep(call, method, arguments, null, isFollowed: false, state);
     }
 
     /// <summary><c>new</c>.</summary>
     public FlowValue? Create(IObjectCreationOperation creation, FlowState state)
     {
         var arguments = EvaluateArguments(creation.Arguments, state);
-        if (creation.Constructor is { } constructor && summaries.TryApply(creation, constructor, null, arguments, state, out _))
+        contracts.Demand(creation, creation.Constructor, arguments, state);
+        if (state.IsDead)
         {
-            context.Finishing.HandOver(state, arguments);
+            return null;
         }
-        else
+
+        var isFollowed = creation.Constructor is { } constructor && summaries.TryApply(creation, constructor, null, arguments, state, out _);
+        if (!isFollowed)
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
             if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
             {
                 // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
-                moves.RunMethod(state, creation.Constructor);
+                moves.RunMethod(state, creation.Constructor, promises.Untouched(arguments));
                 context.Throw(state);
             }
+        }
+
+        if (creation.Constructor is { } made)
+        {
+            promises.Keep(creation, made, arguments, null, isFollowed, state);
         }
 
         if (creation.Initializer is { } initializer)
@@ -112,7 +132,9 @@ internal sealed class CallEvaluator(
     {
         var receiver = evaluator.Evaluate(property.Instance, state);
         state.Escape(receiver as PendingValue);
-        PassArguments(EvaluateArguments(property.Arguments, state), property.Property.GetMethod, isMember: false, state);
+        var arguments = EvaluateArguments(property.Arguments, state);
+        contracts.Demand(property, property.Property.GetMethod, arguments, state);
+        PassArguments(arguments, property.Property.GetMethod, isMember: false, state);
         var member = context.Catalog.MemberOf(property.Property);
         if (member is not null && receiver is ObjectValue machine && !state.IsDead)
         {
@@ -132,10 +154,14 @@ internal sealed class CallEvaluator(
             }
         }
 
-        if (member is null)
+        if (member is not null)
+        {
+            context.Tests.VisitUnknown(property.Syntax);
+        }
+        else
         {
             moves.Surrender(state, receiver);
-            moves.RunMethod(state, property.Property.GetMethod);
+            moves.RunMethod(state, property.Property.GetMethod, promises.Untouched(arguments));
             if (property.Property.IsIndexer)
             {
                 // Other properties are not thought to throw: nobody writes a handler for them.
@@ -143,7 +169,7 @@ internal sealed class CallEvaluator(
             }
         }
 
-        return null;
+        return ContractReads.Read(context, property, state);
     }
 
     private FlowValue? InvokeMember(IInvocationOperation call, MachineMember member, FlowValue? receiver, TagKnowledge tags, FlowState state)
@@ -175,8 +201,8 @@ internal sealed class CallEvaluator(
                 moves.Surrender(state, machine);
                 moves.RunUnseenCode(state);
                 break;
-            case { Kind: MemberKind.Save or MemberKind.Assume }:
-                // What is saved goes on elsewhere; what an assumption is made about is used by way of its result.
+            case { Kind: MemberKind.Save }:
+                // What is saved goes on elsewhere.
                 context.Finishing.Excuse(state, machine);
                 break;
         }
@@ -192,6 +218,7 @@ internal sealed class CallEvaluator(
             context.Sites.At(call, member, raised, tags).AddUnknown();
         }
 
+        context.Tests.VisitUnknown(call.Syntax);
         if (member.Kind is MemberKind.Raise or MemberKind.Try or MemberKind.Elapsed)
         {
             moves.MoveUnknown(state, member.Machine);
@@ -269,6 +296,11 @@ internal sealed class CallEvaluator(
     /// <summary>An argument is handed to code that is not followed.</summary>
     private void PassArgument(PassedArgument passed, IMethodSymbol? method, bool isMember, FlowState state)
     {
+        if (promises.LeavesAlone(passed))
+        {
+            return;
+        }
+
         var (argument, value) = passed;
         state.Escape(value);
         if (value is ObjectValue { Object: var @object }

@@ -20,6 +20,7 @@ internal sealed class OperationEvaluator
     private readonly CallEvaluator _calls;
     private readonly AssignmentEvaluator _assignments;
     private readonly NestedFunctions _nested;
+    private readonly ContractPromises _promises;
 
     public OperationEvaluator(BodyContext context)
     {
@@ -28,8 +29,10 @@ internal sealed class OperationEvaluator
         _events = new EventEvaluator(context, _moves);
         _conditions = new ConditionEvaluator(context);
         _nested = new NestedFunctions(context);
-        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, this);
-        _assignments = new AssignmentEvaluator(context, _moves, this);
+        _promises = new ContractPromises(context, _moves);
+        var contracts = new ContractCalls(context, _moves);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, contracts, _promises, this);
+        _assignments = new AssignmentEvaluator(context, _moves, contracts, this);
     }
 
     /// <summary>Evaluates an operation and its operands, in order.</summary>
@@ -73,6 +76,9 @@ internal sealed class OperationEvaluator
                 return _calls.Create(creation, state);
             case IPropertyReferenceOperation property:
                 return _calls.ReadProperty(property, state);
+            case IFieldReferenceOperation field:
+                EvaluateUnknown(field, state);
+                return ContractReads.Read(_context, field, state);
             case ISimpleAssignmentOperation assignment:
                 return _assignments.Assign(assignment, state);
             case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or IDeconstructionAssignmentOperation or IEventAssignmentOperation:
@@ -232,7 +238,7 @@ internal sealed class OperationEvaluator
 
         value = state.Get(place);
         state.Set(place, null);
-        return value;
+        return _promises.Await(awaited, value, state);
     }
 
     /// <summary>Tasks that no variable holds may be done when something else has been awaited.</summary>
@@ -298,7 +304,7 @@ internal sealed class OperationEvaluator
         }
 
         var read = value is ObjectValue { Object: var @object } ? _moves.Observe(state, @object) : null;
-        return read is { States.IsEmpty: true } ? null : _conditions.Match(state, value, match.Pattern);
+        return read is { States.IsEmpty: true } ? null : _conditions.Match(state, value, match);
     }
 
     private static void Lose(int place, FlowState state)

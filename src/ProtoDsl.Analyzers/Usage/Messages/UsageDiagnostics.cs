@@ -32,12 +32,17 @@ internal static class UsageDiagnostics
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
 
+    /// <summary>Property: how a test always comes out, <c>true</c> or <c>false</c>.</summary>
+    public const string OutcomeKey = "Outcome";
+
     /// <summary>A place that was judged.</summary>
     public static Diagnostic Of(JudgedSite site) => site switch
     {
         EventSite raised => Illegal(raised),
         DemandSite call => IllegalCall(call),
+        ContractSite contract => ContractDiagnostics.Broken(contract),
         UnfinishedSite made => Unfinished(made),
+        StateTestSite test => ConstantTest(test),
         _ => throw new ArgumentException("unknown kind of place", nameof(site)),
     };
 
@@ -95,6 +100,21 @@ internal static class UsageDiagnostics
             UnfinishedMessage.Of(site));
     }
 
+    /// <summary>A test of a state that always comes out the same. Additional locations: what led to the states that are possible, in order.</summary>
+    private static Diagnostic ConstantTest(StateTestSite site)
+    {
+        var table = site.Machine.Table;
+        return Diagnostic.Create(
+            UsageRules.ConstantTest,
+            site.Key.Syntax.GetLocation(),
+            TrailWords.LocationsOf(site.Trail, site.BadStates),
+            ImmutableDictionary<string, string?>.Empty
+                .Add(MachineKey, table.Relation.ClassName)
+                .Add(StatesKey, NamesOf(table, site.BadStates))
+                .Add(OutcomeKey, site.Outcome == true ? "true" : "false"),
+            ConstantTestMessage.Of(site));
+    }
+
     /// <summary>The result of <c>TryX</c> is thrown away.</summary>
     public static Diagnostic TryResultIgnored(IInvocationOperation call, MachineMember member, EventTable @event)
     {
@@ -118,7 +138,8 @@ internal static class UsageDiagnostics
             $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
     }
 
-    private static string NamesOf(MachineTable table, StateSet states)
+    /// <summary>The members of the enum, joined by commas: the value of a property.</summary>
+    public static string NamesOf(MachineTable table, StateSet states)
     {
         var names = new List<string>();
         foreach (var state in states)

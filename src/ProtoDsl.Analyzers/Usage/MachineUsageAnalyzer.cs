@@ -19,7 +19,8 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored);
+        UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
+        UsageRules.ConstantTest);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -97,6 +97,7 @@ internal sealed class FlowSolver
             return;
         }
 
+        _context.Tests.Decide(condition);
         var jumpsOn = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
         Follow(frame, block, conditional, Branching.Refine(_context, state, condition, value, jumpsOn));
         Follow(frame, block, block.FallThroughSuccessor, Branching.Refine(_context, state, condition, value, !jumpsOn));

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Relation;
+using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Messages;
 using ProtoDsl.Analyzers.Usage.Summaries;
@@ -20,7 +21,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
-        UsageRules.ConstantTest);
+        UsageRules.ConstantTest, UsageRules.BrokenContract, UsageRules.ContractToAdd);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -52,7 +53,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     {
         foreach (var body in context.OperationBlocks)
         {
-            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model.Machines))
+            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model.Machines) && !PromisesMachines(context.OwningSymbol, model))
             {
                 continue;
             }
@@ -88,8 +89,21 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
             {
                 context.ReportDiagnostic(UsageDiagnostics.Of(site));
             }
+
+            if (isWholeMethod && function is IMethodSymbol whole)
+            {
+                foreach (var finding in MissingContracts.Find(whole, summary, model.Contracts))
+                {
+                    context.ReportDiagnostic(finding);
+                }
+            }
         }
     }
+
+    /// <summary>True when a method must leave a machine in some state, even if it does nothing to it.</summary>
+    private static bool PromisesMachines(ISymbol owner, UsageModel model) =>
+        owner is IMethodSymbol method
+        && method.Parameters.Any(parameter => model.Machines.MachineOf(parameter.Type) is not null && model.Contracts.Of(parameter) != ParameterContract.None);
 
     /// <summary>True when a machine comes by, or other members are called that have one in a field of the same object: a body without has nothing to be
     /// judged.</summary>

@@ -60,7 +60,7 @@ public sealed class RulePageTests
     {
         foreach (var example in RulePage.All[id].Fires)
         {
-            var found = await RuleExampleRun.Findings(example);
+            var found = await RuleExampleRun.Findings(example, id);
 
             Assert.True(found.Any(each => each.Id == id) && found.All(each => each.Id == id || IsAnnounced(id, each.Id)), Describe(example, found));
         }
@@ -72,7 +72,7 @@ public sealed class RulePageTests
     {
         foreach (var example in RulePage.All[id].StaysSilent)
         {
-            var found = await RuleExampleRun.Findings(example);
+            var found = await RuleExampleRun.Findings(example, id);
 
             Assert.True(found.Count == 0, Describe(example, found));
         }

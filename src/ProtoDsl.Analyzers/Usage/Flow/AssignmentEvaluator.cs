@@ -5,7 +5,7 @@ using ProtoDsl.Analyzers.Usage.Domain;
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>What is written: a variable gets a value, anything else hands the machine to others.</summary>
-internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves moves, OperationEvaluator evaluator)
+internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves moves, ContractCalls contracts, OperationEvaluator evaluator)
 {
     /// <summary><c>target = value</c>.</summary>
     public FlowValue? Assign(ISimpleAssignmentOperation assignment, FlowState state)
@@ -27,7 +27,7 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
             return null;
         }
 
-        Write(target, value, state);
+        Write(target, assignment.Value, value, state);
         return value;
     }
 
@@ -68,7 +68,7 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
         return null;
     }
 
-    private void Write(IOperation target, FlowValue? value, FlowState state)
+    private void Write(IOperation target, IOperation written, FlowValue? value, FlowState state)
     {
         if (target is IDiscardOperation)
         {
@@ -87,6 +87,12 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
             }
 
             state.Set(place, value);
+            return;
+        }
+
+        contracts.Store(target, written, value, state);
+        if (state.IsDead)
+        {
             return;
         }
 

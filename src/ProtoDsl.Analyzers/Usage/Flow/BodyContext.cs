@@ -101,6 +101,9 @@ internal sealed class BodyContext(
     /// <summary>True for a call that has been reported: what follows is judged as if it had been legal, so that one mistake gives one report.</summary>
     public bool IsAssumedLegal(SiteKey call) => assumedLegal.Contains(call);
 
+    /// <summary>True behind no mistake: where it returns is judged then only, for behind one nobody means what comes out.</summary>
+    public bool IsFirstRound => assumedLegal.Count == 0;
+
     /// <summary>What a call of a method does.</summary>
     public MethodSummary SummaryOf(IMethodSymbol method) => summaryOf(method);
 }

@@ -11,4 +11,8 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <param name="Origin">The origin of its rows: they tell what the body makes of each state at entry.</param>
 /// <param name="EntryPlace">A place that holds it to the end, whatever the variable holds then.</param>
 /// <param name="Place">The variable's place.</param>
-internal sealed record BoundSubject(Subject Subject, MachineType Machine, int Object, Origin Origin, int EntryPlace, int Place);
+internal sealed record BoundSubject(Subject Subject, MachineType Machine, int Object, Origin Origin, int EntryPlace, int Place)
+{
+    /// <summary>The states in which an attribute demands that it comes; null where nothing is demanded. The body is looked at for those only.</summary>
+    public StateSet? Demanded { get; init; }
+}

@@ -9,7 +9,15 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Calls, creations and property reads: members of machines do what their table says, other code does what it can.</summary>
 internal sealed class CallEvaluator(
-    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, LocalFunctionCalls localFunctions, NestedFunctions nested, OperationEvaluator evaluator)
+    BodyContext context,
+    MachineMoves moves,
+    EventEvaluator events,
+    SummaryCalls summaries,
+    LocalFunctionCalls localFunctions,
+    NestedFunctions nested,
+    ContractCalls contracts,
+    ContractPromises promises,
+    OperationEvaluator evaluator)
 {
     private Compilation Compilation => context.Catalog.Compilation;
 
@@ -19,20 +27,24 @@ internal sealed class CallEvaluator(
         var receiver = evaluator.Evaluate(call.Instance, state);
         var method = call.TargetMethod;
         var member = context.Catalog.MemberOf(method) ?? DisposeOf(receiver, method);
-        if (receiver is PendingValue && method.Name is "ConfigureAwait" or "AsTask" or "Preserve")
+        if ((receiver is PendingValue || Awaitable.Is(call.Instance?.Type)) && method.Name is "ConfigureAwait" or "AsTask" or "Preserve")
         {
             return receiver;
         }
 
         var tags = member?.Event is { } @event ? TagReader.Read(@event, call) : TagKnowledge.None;
         var arguments = EvaluateArguments(call.Arguments, state);
-        if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
+        if (member is null && !state.IsDead)
         {
-            context.Finishing.HandOver(state, arguments);
-            return result;
+            contracts.Demand(call, method, arguments, state);
         }
 
-        if (!state.IsDead && localFunctions.TryRun(call, arguments, state, out result))
+        if (member is null && !state.IsDead && summaries.TryApply(call, method, receiver, arguments, state, out var result))
+        {
+            return promises.Keep(call, method, arguments, result, isFollowed: true, state);
+        }
+
+        if (!state.IsDead && !contracts.SaysSomethingOf(method) && localFunctions.TryRun(call, arguments, state, out result))
         {
             return result;
         }
@@ -53,7 +65,7 @@ internal sealed class CallEvaluator(
             moves.Surrender(state, receiver);
         }
 
-        moves.RunMethod(state, method);
+        moves.RunMethod(state, method, promises.Untouched(arguments));
         if (NoReturn.Is(method))
         {
             context.Throw(state);
@@ -72,26 +84,34 @@ internal sealed class CallEvaluator(
             state.Become(Branching.Refine(context, state, argument.Argument.Value, argument.Value, returns));
         }
 
-        return null;
+        return promises.Keep(call, method, arguments, null, isFollowed: false, state);
     }
 
     /// <summary><c>new</c>.</summary>
     public FlowValue? Create(IObjectCreationOperation creation, FlowState state)
     {
         var arguments = EvaluateArguments(creation.Arguments, state);
-        if (creation.Constructor is { } constructor && summaries.TryApply(creation, constructor, null, arguments, state, out _))
+        contracts.Demand(creation, creation.Constructor, arguments, state);
+        if (state.IsDead)
         {
-            context.Finishing.HandOver(state, arguments);
+            return null;
         }
-        else
+
+        var isFollowed = creation.Constructor is { } constructor && summaries.TryApply(creation, constructor, null, arguments, state, out _);
+        if (!isFollowed)
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
             if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
             {
                 // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
-                moves.RunMethod(state, creation.Constructor);
+                moves.RunMethod(state, creation.Constructor, promises.Untouched(arguments));
                 context.Throw(state);
             }
+        }
+
+        if (creation.Constructor is { } made)
+        {
+            promises.Keep(creation, made, arguments, null, isFollowed, state);
         }
 
         if (creation.Initializer is { } initializer)
@@ -108,7 +128,9 @@ internal sealed class CallEvaluator(
     public FlowValue? ReadProperty(IPropertyReferenceOperation property, FlowState state)
     {
         var receiver = evaluator.Evaluate(property.Instance, state);
-        PassArguments(EvaluateArguments(property.Arguments, state), property.Property.GetMethod, isMember: false, state);
+        var arguments = EvaluateArguments(property.Arguments, state);
+        contracts.Demand(property, property.Property.GetMethod, arguments, state);
+        PassArguments(arguments, property.Property.GetMethod, isMember: false, state);
         var member = context.Catalog.MemberOf(property.Property);
         if (member is not null && receiver is ObjectValue machine && !state.IsDead)
         {
@@ -134,7 +156,7 @@ internal sealed class CallEvaluator(
         else
         {
             moves.Surrender(state, receiver);
-            moves.RunMethod(state, property.Property.GetMethod);
+            moves.RunMethod(state, property.Property.GetMethod, promises.Untouched(arguments));
             if (property.Property.IsIndexer)
             {
                 // Other properties are not thought to throw: nobody writes a handler for them.
@@ -142,7 +164,7 @@ internal sealed class CallEvaluator(
             }
         }
 
-        return null;
+        return ContractReads.Read(context, property, state);
     }
 
     private FlowValue? InvokeMember(IInvocationOperation call, MachineMember member, FlowValue? receiver, TagKnowledge tags, FlowState state)
@@ -264,6 +286,11 @@ internal sealed class CallEvaluator(
     /// <summary>An argument is handed to code that is not followed.</summary>
     private void PassArgument(PassedArgument passed, IMethodSymbol? method, bool isMember, FlowState state)
     {
+        if (promises.LeavesAlone(passed))
+        {
+            return;
+        }
+
         var (argument, value) = passed;
         state.Escape(value);
         if (value is ObjectValue { Object: var @object }

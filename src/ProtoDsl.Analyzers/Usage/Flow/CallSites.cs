@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -87,6 +88,20 @@ internal sealed class CallSites
         }
 
         var added = new EventSite(call, member, @event, tags);
+        _sites[key] = added;
+        return added;
+    }
+
+    /// <summary>The record of a place that is judged by an attribute.</summary>
+    public TSite At<TSite>(SiteKey key, Func<SiteKey, TSite> make)
+        where TSite : JudgedSite
+    {
+        if (_sites.TryGetValue(key, out var known) && known is TSite site)
+        {
+            return site;
+        }
+
+        var added = make(key);
         _sites[key] = added;
         return added;
     }

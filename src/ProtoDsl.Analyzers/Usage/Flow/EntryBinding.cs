@@ -23,7 +23,7 @@ internal static class EntryBinding
         {
             if (parameter.RefKind != RefKind.Out && context.Catalog.MachineOf(parameter.Type) is { } machine && context.Places.Of(parameter) is >= 0 and var place)
             {
-                Bind(context, state, Subject.Of(parameter), parameter, machine, place, machine.Table.All);
+                Bind(context, state, Subject.Of(parameter), parameter, machine, place, machine.Table.All, context.Model.Contracts.Of(parameter).Required);
             }
         }
 
@@ -37,6 +37,7 @@ internal static class EntryBinding
             BindMember(context, state, method, pair.Key, pair.Value);
         }
 
+        ContractReads.Begin(context, state);
         return state;
     }
 
@@ -46,7 +47,8 @@ internal static class EntryBinding
         var isConstruction = member.IsStatic ? method.MethodKind == MethodKind.StaticConstructor : method.MethodKind == MethodKind.Constructor;
         if (!isConstruction)
         {
-            Bind(context, state, Subject.Of(member.Field), member.Field, member.Machine, place, member.IsOwned ? member.StatesAtEntry : member.Machine.Table.All);
+            var states = member.IsOwned ? member.StatesAtEntry : member.Machine.Table.All;
+            Bind(context, state, Subject.Of(member.Field), member.Field, member.Machine, place, states, ContractEntry.StatesOf(context.Model.Contracts, method, member));
             if (member.IsOwned && state.Get(place) is ObjectValue { Object: var @object })
             {
                 // Nobody else has it, so it is no other machine, and nobody else can move it.
@@ -83,7 +85,8 @@ internal static class EntryBinding
         }
     }
 
-    private static void Bind(BodyContext context, FlowState state, Subject subject, object key, MachineType machine, int place, StateSet states)
+    private static void Bind(
+        BodyContext context, FlowState state, Subject subject, object key, MachineType machine, int place, StateSet states, StateSet? demanded = null)
     {
         if (context.Objects.NumberOf(key, machine) is not (>= 0 and var @object))
         {
@@ -91,11 +94,11 @@ internal static class EntryBinding
         }
 
         // What is handed over is taken to hold no deferred messages; a caller that knows otherwise does not ask for the summary.
-        var origin = context.Origins.Of(("entry", subject), OriginKind.Unknown, machine.Table);
+        var origin = context.Origins.Of(("entry", subject), demanded is null ? OriginKind.Unknown : OriginKind.Declared, machine.Table);
         var entryPlace = context.Places.Reserved(("entry", subject));
-        state.Replace(@object, ObjectFacts.Foreign(machine.Table, StateRows.Each(origin, states)).WithMessages(false));
+        state.Replace(@object, ObjectFacts.Foreign(machine.Table, StateRows.Each(origin, demanded ?? states)).WithMessages(false));
         state.Set(place, new ObjectValue(@object, MayBeNull: subject.Kind != SubjectKind.This));
         state.Set(entryPlace, new ObjectValue(@object, MayBeNull: true));
-        context.Subjects.Add(new BoundSubject(subject, machine, @object, origin, entryPlace, place));
+        context.Subjects.Add(new BoundSubject(subject, machine, @object, origin, entryPlace, place) { Demanded = demanded });
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Finishing(BodyContext context)
         }
     }
 
-    /// <summary>Machines are handed to a method whose effects are known; a parameter may say that they are its own from here on.</summary>
+    /// <summary>Machines were handed to a method; a parameter may say that they are its own from here on.</summary>
     public void HandOver(FlowState state, IEnumerable<PassedArgument> arguments)
     {
         foreach (var argument in arguments)

@@ -15,6 +15,7 @@ internal sealed class FlowSolver
     private readonly OperationEvaluator _evaluator;
     private readonly ExceptionFlow _exceptions;
     private readonly ControlFlowGraph _graph;
+    private readonly ContractEnds _ends;
     private Action<FlowState> _leave;
     private bool _isGuardedOutside;
 
@@ -23,6 +24,7 @@ internal sealed class FlowSolver
         _context = context;
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
+        _ends = new ContractEnds(context);
         _leave = LeaveByException;
         _exceptions = new ExceptionFlow(RunFinally, thrown => _leave(thrown), context.Finishing.ExcuseAll);
         context.RunInside = RunInside;
@@ -130,6 +132,7 @@ internal sealed class FlowSolver
 
             if (branch.Destination is { Kind: BasicBlockKind.Exit })
             {
+                _ends.Judge(block, after);
                 _context.Finishing.LeaveBody(after, branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue?.Syntax : null);
                 after.Sweep();
                 _context.Returns.Add(after);

@@ -29,10 +29,10 @@ internal abstract class JudgedSite(SiteKey key, MachineType machine)
     public Trail Trail { get; private set; }
 
     /// <summary>What can be said about it.</summary>
-    public Verdict Verdict => _isUnknown ? Verdict.Legal : Judge.Of(Rows, Fails, _isTested);
+    public virtual Verdict Verdict => _isUnknown ? Verdict.Legal : Judge.Of(Rows, Fails, _isTested);
 
     /// <summary>The states that speak against it, of those in which it is reached.</summary>
-    public StateSet BadStates => Judge.BadStates(Rows, Fails, _isTested);
+    public virtual StateSet BadStates => Judge.BadStates(Rows, Fails, _isTested);
 
     /// <summary>Where it fails.</summary>
     public abstract Failing Fails { get; }

@@ -18,6 +18,7 @@ internal sealed class OperationEvaluator
     private readonly CallEvaluator _calls;
     private readonly AssignmentEvaluator _assignments;
     private readonly NestedFunctions _nested;
+    private readonly ContractPromises _promises;
 
     public OperationEvaluator(BodyContext context)
     {
@@ -26,8 +27,10 @@ internal sealed class OperationEvaluator
         _events = new EventEvaluator(context, _moves);
         _conditions = new ConditionEvaluator(context);
         _nested = new NestedFunctions(context);
-        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, this);
-        _assignments = new AssignmentEvaluator(context, _moves, this);
+        _promises = new ContractPromises(context, _moves);
+        var contracts = new ContractCalls(context, _moves);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, contracts, _promises, this);
+        _assignments = new AssignmentEvaluator(context, _moves, contracts, this);
     }
 
     /// <summary>Evaluates an operation and its operands, in order.</summary>
@@ -71,6 +74,9 @@ internal sealed class OperationEvaluator
                 return _calls.Create(creation, state);
             case IPropertyReferenceOperation property:
                 return _calls.ReadProperty(property, state);
+            case IFieldReferenceOperation field:
+                EvaluateUnknown(field, state);
+                return ContractReads.Read(_context, field, state);
             case ISimpleAssignmentOperation assignment:
                 return _assignments.Assign(assignment, state);
             case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or IDeconstructionAssignmentOperation or IEventAssignmentOperation:
@@ -212,7 +218,7 @@ internal sealed class OperationEvaluator
 
         value = state.Get(place);
         state.Set(place, null);
-        return value;
+        return _promises.Await(awaited, value, state);
     }
 
     private static IInvocationOperation? CallIn(IOperation awaited)

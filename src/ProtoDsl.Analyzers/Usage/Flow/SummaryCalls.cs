@@ -56,7 +56,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>What a task does is done when it is awaited; one that is not awaited at once is not followed.</summary>
-    private static bool IsFollowedToItsEnd(IOperation call, IMethodSymbol method)
+    public static bool IsFollowedToItsEnd(IOperation call, IMethodSymbol method)
     {
         if (!Awaitable.Is(method.ReturnType))
         {
@@ -100,6 +100,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             && !moves.MayBeSame(state, values)
             && !matched.Any(match => match.Effect.Moves && match.Effect.Machine.Table.CanDefer && state.FactsOf(match.Machine.Object).MayHoldMessages)
             && values.All(value => !state.Knows(value) || matched.Any(match => match.Machine.Object == value))
+            && matched.All(match => match.Effect.Demanded is not { } demanded || (state.FactsOf(match.Machine.Object).States - demanded).IsEmpty)
             && _references.CanFollow(arguments);
         return isClear ? matched : null;
     }

@@ -40,6 +40,7 @@ internal static class UsageDiagnostics
     {
         EventSite raised => Illegal(raised),
         DemandSite call => IllegalCall(call),
+        ContractSite contract => ContractDiagnostics.Broken(contract),
         UnfinishedSite made => Unfinished(made),
         StateTestSite test => ConstantTest(test),
         _ => throw new ArgumentException("unknown kind of place", nameof(site)),
@@ -137,7 +138,8 @@ internal static class UsageDiagnostics
             $"'{call.TargetMethod.Name}' is not awaited: '{name}' is in its new state only when the task is done, and until then every other event throws. Write 'await' before it.");
     }
 
-    private static string NamesOf(MachineTable table, StateSet states)
+    /// <summary>The members of the enum, joined by commas: the value of a property.</summary>
+    public static string NamesOf(MachineTable table, StateSet states)
     {
         var names = new List<string>();
         foreach (var state in states)

@@ -35,6 +35,10 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor TryResultIgnored = new(
         "PDSL3007", "Result of a tried event is ignored", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    /// <summary>A method that others can call needs a machine in certain states, and does not say so.</summary>
+    public static readonly DiagnosticDescriptor ContractToAdd = new(
+        "PDSL3010", "Contract can be written down", "{0}", Category, DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+
     /// <summary>A test of a state that always comes out the same. Not a warning: the code does what it says, only part of it never runs; and what
     /// looks superfluous may be care.</summary>
     public static readonly DiagnosticDescriptor ConstantTest = new(

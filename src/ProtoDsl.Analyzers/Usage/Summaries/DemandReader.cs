@@ -13,7 +13,7 @@ internal static class DemandReader
         var demands = new List<(Demand Demand, bool IsWorthSaying)>();
         foreach (var site in context.Sites.InOrder)
         {
-            if (site.Machine != subject.Machine || reported.Contains(site.Key))
+            if (site.Machine != subject.Machine || reported.Contains(site.Key) || site is ContractSite { IsDemand: false })
             {
                 continue;
             }
@@ -55,6 +55,7 @@ internal static class DemandReader
     {
         EventSite raised => raised.Event.DisplayName,
         DemandSite call => call.Callee.Name,
+        ContractSite contract => contract.Owner.Name,
         _ => "",
     };
 }

@@ -36,8 +36,8 @@ internal static class ResultReader
             case ObjectValue value when state.Find(value.Object) is { } facts:
                 var subject = context.Subjects.FirstOrDefault(subject => subject.Object == value.Object);
                 return subject is { Subject.Kind: SubjectKind.Parameter } parameter ? new ReturnedMachine(parameter.Subject.Ordinal, default, false, value.MayBeNull)
-                    : facts.Rows.Origins.All(origin => origin.Origin.Kind == OriginKind.Known) && !facts.MayHoldMessages
-                        ? new ReturnedMachine(-1, facts.States, !facts.IsStored, value.MayBeNull)
+                    : facts.Rows.Origins.All(origin => origin.Origin.Kind != OriginKind.Unknown) && !facts.MayHoldMessages
+                        ? new ReturnedMachine(-1, facts.States, !facts.IsStored && !facts.IsForeign, value.MayBeNull)
                         : ReturnedMachine.Unknown;
             default:
                 return ReturnedMachine.Unknown;

@@ -16,6 +16,9 @@ internal sealed record Demand(SyntaxNode Site, string Event, StateSet EntryState
 /// <param name="Machine">Its class.</param>
 internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
 {
+    /// <summary>The states in which an attribute demands that it comes; null where nothing is demanded. For others nothing is said here.</summary>
+    public StateSet? Demanded { get; init; }
+
     /// <summary>Where it is when the method has returned, for each state at entry.</summary>
     public StateMap Normal { get; init; }
 
@@ -76,6 +79,7 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
     /// <summary>True when the two say the same.</summary>
     public bool IsSame(SubjectEffect other) => Subject.Equals(other.Subject)
         && Machine == other.Machine
+        && Demanded == other.Demanded
         && Normal.Equals(other.Normal)
         && WhenTrue.Equals(other.WhenTrue)
         && WhenFalse.Equals(other.WhenFalse)

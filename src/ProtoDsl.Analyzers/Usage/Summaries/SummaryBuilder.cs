@@ -58,6 +58,7 @@ internal static class SummaryBuilder
         var fails = demands.Aggregate(default(StateSet), (all, demand) => all | demand.Demand.EntryStates);
         return new SubjectEffect(subject.Subject, subject.Machine)
         {
+            Demanded = subject.Demanded,
             Normal = normal.Map,
             WhenTrue = whenTrue.Map,
             WhenFalse = whenFalse.Map,

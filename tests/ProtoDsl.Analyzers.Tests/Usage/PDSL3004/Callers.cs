@@ -15,7 +15,7 @@ public sealed class Callers
 
         """;
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void Fires() => UsageTest.Verify(Uses + """
         void A(IUse u) { var d = new Door(); /*!PDSL3004*/u.Use(d); }
         void B(IUse u, bool b) { var d = new Door(); if (b) d.Open(); /*!PDSL3004*/u.Use(d); }
@@ -30,7 +30,7 @@ public sealed class Callers
         void K(ISharedUse u) { var c = new SharedConn(); /*!PDSL3004*/u.Use(c); }
         """);
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void Stays_silent() => UsageTest.Verify(Uses + """
         void A(IUse u) { var d = new Door(); d.Open(); u.Use(d); }
         void B(IUse u, Door d) { u.Use(d); }
@@ -48,14 +48,14 @@ public sealed class Callers
         """);
 
     /// <summary>A demand that is not met is one mistake: what follows is judged as if it had been met.</summary>
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void One_mistake_gives_one_report() => UsageTest.Verify(Uses + """
         void A() { var d = new Door(); d.Open(); /*!PDSL3004*/Shut(d); d.Unlock(); }
         void B(IUse u) { var d = new Door(); /*!PDSL3004*/u.Use(d); u.Use(d); d.Lock(); }
         void C() { var d = new Door(); /*!PDSL3004*/Over(ref d); d.Open(); }
         """);
 
-    [Theory(Skip = Pending.Contracts)]
+    [Theory]
     [InlineData("void M(IUse u) { var d = new Door(); u.Use(d); }", DiagnosticSeverity.Error)]
     [InlineData("void M(IUse u, bool b) { var d = new Door(); if (b) d.Open(); u.Use(d); }", DiagnosticSeverity.Warning)]
     [InlineData("void M(IUse u, Door d) { if (d.State is DoorState.Open or DoorState.Closed) u.Use(d); }", DiagnosticSeverity.Warning)]
@@ -66,18 +66,18 @@ public sealed class Callers
         Assert.Equal(severity, finding.Severity);
     }
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void A_contract_that_cannot_be_read_demands_nothing() =>
         Assert.Equal("PDSL3012", UsageTest.Single("interface IUse { void Use([InState(\"Open\")] Door d); } void M(IUse u) { var d = new Door(); u.Use(d); }").Id);
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void An_override_demands_what_it_overrides() => UsageTest.Verify("""
         abstract class Base { public abstract void Use([InState(DoorState.Open)] Door d); }
         sealed class Heir : Base { public override void Use(Door d) { /*!PDSL3001*/d.Lock(); } }
         void M(Heir h) { var d = new Door(); /*!PDSL3004*/h.Use(d); }
         """);
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void What_a_package_demands_is_demanded()
     {
         var machines = UsageTest.MachinesAssembly();
@@ -91,4 +91,20 @@ public sealed class Callers
 
         Assert.Equal("PDSL3004", Assert.Single(UsageTest.Analyze(user)).Id);
     }
+
+    [Fact]
+    public void In_constructors_indexers_and_helpers() => UsageTest.Verify(Uses + """
+        sealed class Owner { public Owner([InState(DoorState.Open)] Door d) { } }
+        interface IMap { int this[[InState(DoorState.Open)] Door d] { get; } }
+        interface IAll<T> { void Use(T item); }
+        interface IOpen : IAll<Door> { new void Use([InState(DoorState.Open)] Door d); }
+        static void Pass(IUse u, Door d) { u.Use(d); }
+        void A() { var d = new Door(); _ = /*!PDSL3004*/new Owner(d); }
+        void B(IMap m) { var d = new Door(); _ = /*!PDSL3004*/m[d]; }
+        void C(IUse u) { var d = new Door(); /*!PDSL3002*/Pass(u, d); }
+        void D(IUse u) { var d = new Door(); d.Open(); Pass(u, d); }
+        void E(IOpen o) { var d = new Door(); /*!PDSL3004*/o.Use(d); }
+        void F(IUse u, bool b) { Door? d = null; if (b) { d = new Door(); d.Open(); } u.Use(d!); }
+        """);
+
 }

@@ -5,7 +5,7 @@ namespace ProtoDsl.Analyzers.Tests.Usage.PDSL3004;
 /// <summary>Fields and properties: <c>[InState]</c>, which always holds between calls, and <c>[MemberInState]</c>, which holds where a member is called.</summary>
 public sealed class Members
 {
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void A_field_that_is_always_in_a_state() => UsageTest.Verify("""
         sealed class Good
         {
@@ -31,7 +31,7 @@ public sealed class Members
         void N(Auto a) { /*!PDSL3001*/a.Door.Lock(); }
         """);
 
-    [Fact(Skip = Pending.Contracts)]
+    [Fact]
     public void A_member_that_must_be_in_a_state_at_a_call() => UsageTest.Verify("""
         sealed class Client
         {
@@ -52,4 +52,28 @@ public sealed class Members
         }
         void M(Client c) { c.Ask(); }
         """);
+
+    /// <summary>It holds between calls: inside the class it may be otherwise for a while.</summary>
+    [Fact]
+    public void In_between_a_field_may_be_in_any_state() => UsageTest.Verify("""
+        sealed class Swap : IDisposable
+        {
+            [InState(DoorState.Open)] private Door _door = new Door();
+            public Swap() { _door.Open(); }
+            public Swap(int n) : this() { }
+            public void Cycle() { _door.Close(); Reopen(); }
+            private void Reopen() { _door.Open(); }
+            public void Half() { _door.Close(); Count(); _door.Open(); }
+            public void Count() { }
+            public void Later(Action<Action> run) { _door.Close(); run(() => _door.Open()); }
+            public void Dispose() { _door.Close(); }
+        }
+        sealed class Bad
+        {
+            [InState(DoorState.Open)] private Door _door = new Door(); /*!PDSL3004*/
+            public void Cycle() { _door.Close(); Shut(); /*!PDSL3004*/ }
+            private void Shut() { if (_door.State == DoorState.Closed) { } }
+        }
+        """);
+
 }

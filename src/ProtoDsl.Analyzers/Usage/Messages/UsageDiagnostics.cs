@@ -91,7 +91,7 @@ internal static class UsageDiagnostics
             TrailWords.LocationsOf(site.Trail, site.BadStates),
             ImmutableDictionary<string, string?>.Empty
                 .Add(MachineKey, table.Relation.ClassName)
-                .Add(StatesKey, string.Join(",", NamesOf(site.BadStates, table)))
+                .Add(StatesKey, NamesOf(table, site.BadStates))
                 .Add(LeadingCallsKey, string.Join(",", UnfinishedMessage.CallsThatFinish(site).Select(call => call.Event.Name))),
             UnfinishedMessage.Of(site));
     }

@@ -4,7 +4,7 @@ namespace ProtoDsl.Testing;
 public static class TcpMistakes
 {
     /// <summary>Mistakes of which nothing is found yet: of what a build says about them nothing is expected, and nothing is quoted.</summary>
-    public static IReadOnlyList<string> NotYetFound { get; } = ["AlwaysTrue.cs", "BrokenContract.cs", "ForgottenClose.cs"];
+    public static IReadOnlyList<string> NotYetFound { get; } = ["AlwaysTrue.cs", "BrokenContract.cs"];
 
     /// <summary>Its source files, by name.</summary>
     public static IReadOnlyDictionary<string, string> Sources { get; } =

@@ -21,7 +21,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UsageRules.IllegalEvent, UsageRules.EventMayBeIllegal, UsageRules.NotFinished, UsageRules.UnexpectedMessage, UsageRules.NotAwaited, UsageRules.TryResultIgnored,
-        UsageRules.BrokenContract, UsageRules.ContractToAdd);
+        UsageRules.ConstantTest, UsageRules.BrokenContract, UsageRules.ContractToAdd);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -53,7 +53,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     {
         foreach (var body in context.OperationBlocks)
         {
-            if (!MeetsMachines(body, model.Machines) && !PromisesMachines(context.OwningSymbol, model))
+            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model.Machines) && !PromisesMachines(context.OwningSymbol, model))
             {
                 continue;
             }
@@ -105,9 +105,14 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
         owner is IMethodSymbol method
         && method.Parameters.Any(parameter => model.Machines.MachineOf(parameter.Type) is not null && model.Contracts.Of(parameter) != ParameterContract.None);
 
-    /// <summary>True when a machine comes by: a body without one has nothing to be judged.</summary>
-    private static bool MeetsMachines(IOperation body, MachineCatalog machines) =>
-        body.Descendants().Any(operation =>
-            operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
-            && machines.MachineOf(operation.Type) is not null);
+    /// <summary>True when a machine comes by, or other members are called that have one in a field of the same object: a body without has nothing to be
+    /// judged.</summary>
+    private static bool MeetsMachines(IOperation body, INamedTypeSymbol? type, MachineCatalog machines)
+    {
+        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field && machines.MachineOf(field.Type) is not null) == true;
+        return body.Descendants().Any(operation =>
+            (operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+                && machines.MachineOf(operation.Type) is not null)
+            || (holdsMachine && operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)));
+    }
 }

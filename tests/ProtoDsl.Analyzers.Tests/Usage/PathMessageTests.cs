@@ -71,6 +71,9 @@ public sealed class PathMessageTests
     [InlineData(
         "void M(bool b) { var d = new Door(); if (b) d.Open(); Shut(d); }\nvoid Shut(Door d) { d.Lock(); }",
         "'Shut' should not be called here: 'd' may be in Open (entered by Open at line 3, when 'b' at line 3 is true), and 'Shut' raises Lock at line 4. It can be called in Closed.")]
+    [InlineData(
+        "private readonly Conn _c = new Conn();\nvoid M() { Open();\nSend(); }\nvoid Open() { _c.Connect(); }\nvoid Send() { Open(); }",
+        "'Send' must not be called here: '_c' is in SynSent (left there by 'Open' at line 4), and 'Send' calls 'Open' at line 7. It can be called in Closed.")]
     public void What_a_method_does(string members, string expected) => Assert.Equal(expected, UsageTest.Message(members));
 
     [Fact]

@@ -33,6 +33,12 @@ internal sealed class Origin(int number, OriginKind kind, MachineTable machine, 
     /// <summary>True for a machine that the body has made itself, where the table says in which states one may be left.</summary>
     public bool MustFinish { get; } = kind == OriginKind.Known && key is SyntaxNode && !machine.Final.IsEmpty;
 
+    /// <summary>The states that it was ever met in.</summary>
+    public StateSet Entry { get; private set; }
+
     /// <summary>How many rows it has: one where its states are known, else one for each state that the machine may be in there.</summary>
     public int RowCount => Kind == OriginKind.Known ? 1 : Machine.Relation.States.Count;
+
+    /// <summary>It is met in some states.</summary>
+    public void Meet(StateSet states) => Entry |= states;
 }

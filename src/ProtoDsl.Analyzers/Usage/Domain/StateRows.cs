@@ -53,6 +53,7 @@ internal sealed class StateRows : IEquatable<StateRows>
     /// <summary>In one of some states, nobody here knows which; each row is the state itself.</summary>
     public static StateRows Each(Origin origin, StateSet states)
     {
+        origin.Meet(states);
         var rows = ImmutableArray.CreateBuilder<StateSet>(origin.RowCount);
         for (var state = 0; state < origin.RowCount; state++)
         {

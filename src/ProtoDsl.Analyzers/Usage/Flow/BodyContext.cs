@@ -18,6 +18,7 @@ internal sealed class BodyContext(
     ISet<SiteKey> assumedLegal)
 {
     private Finishing? _finishing;
+    private StateTests? _tests;
 
     /// <summary>The machines of the compilation.</summary>
     public MachineCatalog Catalog { get; } = model.Machines;
@@ -51,6 +52,9 @@ internal sealed class BodyContext(
 
     /// <summary>What becomes of the machines that the body makes.</summary>
     public Finishing Finishing => _finishing ??= new Finishing(this);
+
+    /// <summary>Its tests of states.</summary>
+    public StateTests Tests => _tests ??= new StateTests(this);
 
     /// <summary>The machines that the body is handed or finds.</summary>
     public List<BoundSubject> Subjects { get; } = [];

@@ -145,11 +145,15 @@ internal sealed class CallEvaluator(
                     moves.Observe(state, machine.Object);
                     return new StateValue(machine.Object, MayBeNull: false);
                 case { Kind: MemberKind.Can, Event: { } @event }:
-                    return events.Can(state, machine, @event, TagKnowledge.None);
+                    return events.Can(state, machine, @event, TagKnowledge.None, property.Syntax);
             }
         }
 
-        if (member is null)
+        if (member is not null)
+        {
+            context.Tests.VisitUnknown(property.Syntax);
+        }
+        else
         {
             moves.Surrender(state, receiver);
             moves.RunMethod(state, property.Property.GetMethod, promises.Untouched(arguments));
@@ -182,7 +186,7 @@ internal sealed class CallEvaluator(
             case { Kind: MemberKind.Raise or MemberKind.Try, Event: { } raised }:
                 return events.Raise(state, machine, member, raised, tags, call);
             case { Kind: MemberKind.Can, Event: { } asked }:
-                return events.Can(state, machine, asked, tags);
+                return events.Can(state, machine, asked, tags, call.Syntax);
             case { Kind: MemberKind.Elapsed } when !member.Machine.Table.IsAsync:
                 return events.Elapse(state, machine, call.Syntax);
             case { Kind: MemberKind.Elapsed }:
@@ -206,6 +210,7 @@ internal sealed class CallEvaluator(
             context.Sites.At(call, member, raised, tags).AddUnknown();
         }
 
+        context.Tests.VisitUnknown(call.Syntax);
         if (member.Kind is MemberKind.Raise or MemberKind.Try or MemberKind.Elapsed)
         {
             moves.MoveUnknown(state, member.Machine);

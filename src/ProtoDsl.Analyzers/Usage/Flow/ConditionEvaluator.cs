@@ -22,14 +22,19 @@ internal sealed class ConditionEvaluator(BodyContext context)
             return Combine(operation.OperatorKind, left, right);
         }
 
+        if (left is not StateValue && right is not StateValue)
+        {
+            context.Tests.VisitUnknown(operation.Syntax, operation.LeftOperand.Type);
+        }
+
         if (left is StateValue l && PatternReader.NumberIn(operation.RightOperand) is { } bound)
         {
-            return TestState(state, l, machine => machine.StatesWhere(number => compare(number, bound)), operation.OperatorKind);
+            return TestState(state, l, machine => machine.StatesWhere(number => compare(number, bound)), operation);
         }
 
         if (right is StateValue r && PatternReader.NumberIn(operation.LeftOperand) is { } limit)
         {
-            return TestState(state, r, machine => machine.StatesWhere(number => compare(limit, number)), operation.OperatorKind);
+            return TestState(state, r, machine => machine.StatesWhere(number => compare(limit, number)), operation);
         }
 
         if ((left is NullValue && IsNotNull(operation.RightOperand)) || (right is NullValue && IsNotNull(operation.LeftOperand)))
@@ -70,21 +75,28 @@ internal sealed class ConditionEvaluator(BodyContext context)
     };
 
     /// <summary>A value is matched with a pattern; the variables that the pattern declares get their values.</summary>
-    public FlowValue? Match(FlowState state, FlowValue? value, IPatternOperation pattern)
+    public FlowValue? Match(FlowState state, FlowValue? value, IIsPatternOperation match)
     {
+        var pattern = match.Pattern;
+        if (value is not (ObjectValue or StateValue))
+        {
+            context.Tests.VisitUnknown(match.Syntax, match.Value.Type);
+        }
+
         Declare(state, pattern, value);
         switch (value)
         {
-            case StateValue { MayBeNull: true } tested when !PatternReader.NeverFitsNull(pattern):
+            case StateValue { MayBeNull: true } when !PatternReader.NeverFitsNull(pattern):
+                context.Tests.VisitUnknown(match.Syntax, match.Value.Type);
                 return null;
             case StateValue tested:
-                return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)), PatternReader.NamesStates(pattern));
+                return TestState(state, tested, PatternReader.OfState(pattern, context.MachineOf(tested.Object)), PatternReader.NamesStates(pattern), match.Syntax);
             case ObjectValue tested when PatternReader.IsNullConstant(pattern):
                 return IsNull(tested);
             case ObjectValue tested when pattern is INegatedPatternOperation { Pattern: var inner } && PatternReader.IsNullConstant(inner):
                 return IsNull(tested)?.Negated();
             case ObjectValue tested:
-                return TestMachine(state, tested, pattern);
+                return TestMachine(state, tested, pattern, match.Syntax);
             case BoolValue tested when pattern is IConstantPatternOperation { Value: var expected } && BoolIn(expected) is { } wanted:
                 return wanted ? tested : tested.Negated();
             case NullValue when PatternReader.NullFits(pattern) is { } fits:
@@ -109,34 +121,39 @@ internal sealed class ConditionEvaluator(BodyContext context)
     };
 
     /// <summary>Where there is no machine, what is said of its states is neither true nor false; but the side that null takes can be reached.</summary>
-    private BoolValue TestMachine(FlowState state, ObjectValue tested, IPatternOperation pattern)
+    private BoolValue TestMachine(FlowState state, ObjectValue tested, IPatternOperation pattern, SyntaxNode syntax)
     {
         var fact = PatternReader.OfMachine(pattern, context.MachineOf(tested.Object));
         var now = state.FactsOf(tested.Object);
         var (match, fail) = (Positive(now, fact.Match, PatternReader.NamesStates(pattern)), now.And(fact.Fail));
         var fitsNull = PatternReader.FitsNull(pattern);
-        return BoolValue.Test(
+        var result = BoolValue.Test(
             tested.Object,
             match.Rows.IsEmpty && tested.MayBeNull && fitsNull ? now : match,
             fail.Rows.IsEmpty && tested.MayBeNull && !fitsNull ? now : fail);
+        context.Tests.Visit(syntax, tested.Object, now, fact, result);
+        return result;
     }
 
-    private BoolValue TestState(FlowState state, StateValue tested, System.Func<MachineType, StateSet> fits, BinaryOperatorKind kind)
+    private BoolValue TestState(FlowState state, StateValue tested, System.Func<MachineType, StateSet> fits, IBinaryOperation operation)
     {
         var machine = context.MachineOf(tested.Object);
         var set = fits(machine);
         var fact = new PatternFact(set, machine.Table.All - set);
 
         // A missing state differs from every state, and no other comparison holds for it.
-        return kind == BinaryOperatorKind.NotEquals
-            ? TestState(state, tested, fact.Negated, namesStates: true).Negated()
-            : TestState(state, tested, fact, namesStates: kind == BinaryOperatorKind.Equals);
+        return operation.OperatorKind == BinaryOperatorKind.NotEquals
+            ? TestState(state, tested, fact.Negated, namesStates: true, operation.Syntax, isNegated: true).Negated()
+            : TestState(state, tested, fact, namesStates: operation.OperatorKind == BinaryOperatorKind.Equals, operation.Syntax);
     }
 
-    private static BoolValue TestState(FlowState state, StateValue tested, PatternFact fact, bool namesStates)
+    private BoolValue TestState(
+        FlowState state, StateValue tested, PatternFact fact, bool namesStates, SyntaxNode syntax, bool isNegated = false)
     {
         var now = state.FactsOf(tested.Object);
-        return BoolValue.Test(tested.Object, Positive(now, fact.Match, namesStates), tested.MayBeNull ? now : now.And(fact.Fail));
+        var result = BoolValue.Test(tested.Object, Positive(now, fact.Match, namesStates), tested.MayBeNull ? now : now.And(fact.Fail));
+        context.Tests.Visit(syntax, tested.Object, now, isNegated ? fact.Negated : fact, isNegated ? result.Negated() : result);
+        return result;
     }
 
     /// <summary>Who asks for certain states by name takes each of them as possible.</summary>

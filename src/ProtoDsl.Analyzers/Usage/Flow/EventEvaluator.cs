@@ -64,10 +64,12 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>It is asked whether an event may be legal.</summary>
-    public FlowValue Can(FlowState state, ObjectValue receiver, EventTable @event, TagKnowledge tags)
+    public FlowValue Can(FlowState state, ObjectValue receiver, EventTable @event, TagKnowledge tags, SyntaxNode site)
     {
         var now = moves.Observe(state, receiver.Object);
-        return BoolValue.Test(receiver.Object, now.And(@event.MayBeLegal(tags)), Refused(now, @event, tags));
+        var result = BoolValue.Test(receiver.Object, now.And(@event.MayBeLegal(tags)), Refused(now, @event, tags));
+        context.Tests.Visit(site, receiver.Object, now, AnswerOf(@event, tags), result);
+        return result;
     }
 
     private FlowValue? Complete(
@@ -89,10 +91,19 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
             return null;
         }
 
-        return isTry
-            ? BoolValue.Test(receiver.Object, after, Refused(before, @event, tags))
-            : new StateValue(receiver.Object, MayBeNull: false);
+        if (!isTry)
+        {
+            return new StateValue(receiver.Object, MayBeNull: false);
+        }
+
+        var result = BoolValue.Test(receiver.Object, after, Refused(before, @event, tags));
+        context.Tests.Visit(site, receiver.Object, before, AnswerOf(@event, tags), result);
+        return result;
     }
+
+    /// <summary>The states in which an event may happen when it is tried, and those in which it may not.</summary>
+    private static PatternFact AnswerOf(EventTable @event, TagKnowledge tags) =>
+        new(@event.MayBeLegal(tags), @event.Machine.All - @event.IsCertainlyLegal(tags));
 
     /// <summary>The machine moves, and all that tests have said of it goes along.</summary>
     /// <returns>The facts if it was not refused.</returns>

@@ -99,6 +99,7 @@ internal sealed class FlowSolver
             return;
         }
 
+        _context.Tests.Decide(condition);
         var jumpsOn = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
         Follow(frame, block, conditional, Branching.Refine(_context, state, condition, value, jumpsOn));
         Follow(frame, block, block.FallThroughSuccessor, Branching.Refine(_context, state, condition, value, !jumpsOn));
@@ -171,12 +172,12 @@ internal sealed class FlowSolver
 
     private static bool IsGuarded(ControlFlowRegion? region)
     {
-        while (region is not null && region.Kind is not (ControlFlowRegionKind.Try or ControlFlowRegionKind.Filter))
+        while (region is { Kind: not (ControlFlowRegionKind.Try or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Root) })
         {
             region = region.EnclosingRegion;
         }
 
-        return region is not null;
+        return region is { Kind: not ControlFlowRegionKind.Root };
     }
 
     private IEnumerable<FlowState> RunFinally(RegionFrame caller, ControlFlowRegion region, FlowState state)

@@ -269,7 +269,7 @@ internal sealed class OperationEvaluator
         }
 
         var read = value is ObjectValue { Object: var @object } ? _moves.Observe(state, @object) : null;
-        return read is { States.IsEmpty: true } ? null : _conditions.Match(state, value, match.Pattern);
+        return read is { States.IsEmpty: true } ? null : _conditions.Match(state, value, match);
     }
 
     private static void Lose(int place, FlowState state)

@@ -88,7 +88,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
                 _ when IsOnSameObject(call, method, effect) => (ValueOf(effect, state), call),
                 _ => (null, null),
             };
-            var matters = effect.Moves || effect.Escapes || !(effect.MayFail | effect.MustFail).IsEmpty;
+            var matters = effect.Moves || effect.Escapes || !(effect.MayFail | effect.MustFail | effect.DeadEnds).IsEmpty;
             if (value is ObjectValue machine && written is not null && state.Knows(machine.Object) && (matters || effect.Subject.Kind == SubjectKind.Parameter))
             {
                 matched.Add((effect, machine, written));
@@ -157,7 +157,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     /// <summary>False when the callee never gets through and that has not been reported before.</summary>
     private bool Judge(IOperation call, IMethodSymbol method, SubjectEffect effect, ObjectValue machine, IOperation written, FlowState state)
     {
-        if ((effect.MayFail | effect.MustFail).IsEmpty)
+        if ((effect.MayFail | effect.MustFail | effect.DeadEnds).IsEmpty)
         {
             return true;
         }
@@ -165,7 +165,8 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         var facts = moves.Observe(state, machine.Object);
         var site = context.Sites.At(call.Syntax, method, effect, effect.Subject.Member is { } member ? NameOf(member) : Words.NameOf(written, effect.Machine.Table.Relation.ClassName));
         site.Add(facts);
-        return !(facts.States - effect.MustFail).IsEmpty || context.IsAssumedLegal(site.Key);
+        return context.IsAssumedLegal(site.Key)
+            || !((facts.States - effect.MustFail).IsEmpty || DemandSite.IsDeadEndFrom(effect, facts.States));
     }
 
     private static string NameOf(ISymbol member) => (member as IFieldSymbol)?.AssociatedSymbol?.Name ?? member.Name;

@@ -38,7 +38,11 @@ internal static class IllegalCallMessage
         var states = new List<string>();
         foreach (var state in table.All - site.Effect.MayFail - site.Effect.MustFail)
         {
-            states.Add(table.NameOf(state));
+            // In states that a field's machine never is in nothing fails, and nothing comes of it.
+            if (!site.Effect.Normal[state].IsEmpty || !site.Effect.Fresh.IsEmpty)
+            {
+                states.Add(table.NameOf(state));
+            }
         }
 
         return states.Count == 0 ? "It can be called in no state." : $"It can be called in {Words.List(states, MaxLegalStates)}.";

@@ -32,6 +32,9 @@ internal static class UsageDiagnostics
     /// <summary>Property: the calls that may lead to where the event is legal, joined by commas.</summary>
     public const string LeadingCallsKey = "LeadingCalls";
 
+    /// <summary>Property: how a test always comes out, <c>true</c> or <c>false</c>.</summary>
+    public const string OutcomeKey = "Outcome";
+
     /// <summary>A place that was judged.</summary>
     public static Diagnostic Of(JudgedSite site) => site switch
     {
@@ -39,6 +42,7 @@ internal static class UsageDiagnostics
         DemandSite call => IllegalCall(call),
         ContractSite contract => ContractDiagnostics.Broken(contract),
         UnfinishedSite made => Unfinished(made),
+        StateTestSite test => ConstantTest(test),
         _ => throw new ArgumentException("unknown kind of place", nameof(site)),
     };
 
@@ -94,6 +98,21 @@ internal static class UsageDiagnostics
                 .Add(StatesKey, NamesOf(table, site.BadStates))
                 .Add(LeadingCallsKey, string.Join(",", UnfinishedMessage.CallsThatFinish(site).Select(call => call.Event.Name))),
             UnfinishedMessage.Of(site));
+    }
+
+    /// <summary>A test of a state that always comes out the same. Additional locations: what led to the states that are possible, in order.</summary>
+    private static Diagnostic ConstantTest(StateTestSite site)
+    {
+        var table = site.Machine.Table;
+        return Diagnostic.Create(
+            UsageRules.ConstantTest,
+            site.Key.Syntax.GetLocation(),
+            TrailWords.LocationsOf(site.Trail, site.BadStates),
+            ImmutableDictionary<string, string?>.Empty
+                .Add(MachineKey, table.Relation.ClassName)
+                .Add(StatesKey, NamesOf(table, site.BadStates))
+                .Add(OutcomeKey, site.Outcome == true ? "true" : "false"),
+            ConstantTestMessage.Of(site));
     }
 
     /// <summary>The result of <c>TryX</c> is thrown away.</summary>

@@ -39,6 +39,11 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor ContractToAdd = new(
         "PDSL3010", "Contract can be written down", "{0}", Category, DiagnosticSeverity.Hidden, isEnabledByDefault: true);
 
+    /// <summary>A test of a state that always comes out the same. Not a warning: the code does what it says, only part of it never runs; and what
+    /// looks superfluous may be care.</summary>
+    public static readonly DiagnosticDescriptor ConstantTest = new(
+        "PDSL3008", "Test of a state always comes out the same", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
     /// <summary>An attribute about states that means nothing where it stands.</summary>
     public static readonly DiagnosticDescriptor UnreadableContract = new(
         "PDSL3012", "Contract cannot be read", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

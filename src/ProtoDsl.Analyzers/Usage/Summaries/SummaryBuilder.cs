@@ -66,6 +66,7 @@ internal static class SummaryBuilder
             Fresh = normal.Fresh | thrown.Fresh,
             MayFail = mayFail,
             MustFail = StatesThatNeverReturn(first, subject.Subject, fails),
+            DeadEnds = StatesThatNeverReturn(first, subject.Subject, subject.Machine.Table.All),
             IsReplaced = IsVariableOfCaller(context, subject.Subject) && returns.Concat(throws).Any(state => state.Get(subject.Place) is not ObjectValue value || value.Object != subject.Object),
             Assigned = AssignedReader.StatesOf(subject.Place, subject.Object, returns),
             Demands = demands.Select(demand => demand.Demand).ToImmutableArray(),

@@ -14,6 +14,8 @@ public sealed class Fields
     [InlineData("readonly Conn _c; public Code() { _c = new Conn(); /*!PDSL3001*/_c.Abort(); _c.Connect(); }")]
     [InlineData("readonly Conn _c = new(); void Open() => _c.Connect(); public void M() { if (_c.State == ConnState.Closed) { Open(); /*!PDSL3001*/Open(); } } public void End() => _c.Close();")]
     [InlineData("readonly Conn _c = new(); bool Up() => _c.State == ConnState.SynSent; public void Go() => _c.Connect(); public void M() { if (!Up()) return; _c.Close(); /*!PDSL3001*/_c.Abort(); }")]
+    [InlineData("readonly Conn _c = new(); void Open() => _c.Connect(); public void M() { Open(); /*!PDSL3001*/Open(); }")]
+    [InlineData("static Conn s = new(); static void Open() => s.Connect(); static void M() { Open(); /*!PDSL3001*/Open(); }")]
     [InlineData("static Conn s = new(); void M() { s.Listen(); /*!PDSL3001*/s.Listen(); }")]
     [InlineData("Conn P { get; set; } = new(); void M() { P.Connect(); /*!PDSL3001*/P.Connect(); }")]
     [InlineData("Conn? _f; async Task M() { var c = new Conn(); _f = c; await Task.Delay(1); /*!PDSL3001*/c.Close(); }")]

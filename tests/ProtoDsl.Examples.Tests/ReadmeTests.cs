@@ -24,13 +24,10 @@ public sealed class ReadmeTests
     public void Lines_of_the_table_are_quoted_as_they_stand(string example, string table)
     {
         var lines = SampleTables.Text(table).Split('\n').ToHashSet();
-        var quoted = Blocks(Readme(example), "transitions").SelectMany(block => block.Split('\n')).ToList();
+        var quoted = MarkdownBlocks.Of(Readme(example), "transitions").SelectMany(block => block.Split('\n')).ToList();
         Assert.NotEmpty(quoted);
         Assert.All(quoted, line => Assert.Contains(line, lines));
     }
 
-    internal static IEnumerable<string> Blocks(string markdown, string language) =>
-        markdown.Split("```" + language + "\n").Skip(1).Select(rest => rest[..rest.IndexOf("\n```", StringComparison.Ordinal)]);
-
-    internal static string Readme(string example) => File.ReadAllText(RepositoryPaths.Combine("examples", example, "README.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
+    private static string Readme(string example) => File.ReadAllText(RepositoryPaths.Combine("examples", example, "README.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
 }

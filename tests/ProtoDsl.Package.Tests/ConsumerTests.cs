@@ -11,7 +11,7 @@ public sealed class ConsumerTests(BuiltConsumers built)
     private static readonly string[] _mistaken =
     [
         "OldCompiler", "OldLanguage", "SameClass", "RandomBytes", "Empty", "BrokenTable", "UnknownType", "Misuse", "UsesLibrary",
-        "Warns", "WarnsAsErrors", "EditorConfig", "GlobalConfig", "TcpMistakes",
+        "Warns", "WarnsAsErrors", "EditorConfig", "GlobalConfig",
     ];
 
     [Theory]
@@ -62,6 +62,10 @@ public sealed class ConsumerTests(BuiltConsumers built)
         Assert.Equal("", built.MessagesOf(project));
         Assert.Contains(expected, built.Run(project), StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public void The_mistakes_of_the_example_are_told_as_its_README_quotes_them() =>
+        Assert.Equal(TcpMistakes.QuotedMessages, TcpMistakes.Expected(built.MessagesOf("TcpMistakes").Split('\n')));
 
     [Fact]
     public Task A_mistake_is_told_and_nothing_else() =>

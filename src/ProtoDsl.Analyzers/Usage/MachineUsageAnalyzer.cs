@@ -71,12 +71,19 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationBlockAnalysisContext context, UsageModel model, ControlFlowGraph graph)
     {
+        var inlined = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, context.OwningSymbol)))
         {
+            if (inlined.Contains(function))
+            {
+                continue;
+            }
+
             var isWholeMethod = body == graph && graph.OriginalOperation is not ISymbolInitializerOperation;
             var summary = isWholeMethod && function is IMethodSymbol method && model.Program.Bodies.Of(method, context.CancellationToken)?.CanBeSolved(context.CancellationToken) == true
                 ? model.Summaries.Of(method, context.CancellationToken)
                 : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, context.CancellationToken), context.CancellationToken);
+            inlined = inlined.Union(summary.Findings.Inlined);
             foreach (var site in summary.Findings.Sites)
             {
                 context.ReportDiagnostic(UsageDiagnostics.Of(site));

@@ -10,7 +10,7 @@ internal static class MachineMethods
             {{
                 using var link = new Link(actions);
                 link.Connect(host);
-                if (link.Receive(new Accepted()) != LinkState.Open)
+                if (link.Receive(new Links.Accepted()) != LinkState.Open)
                 {{
                     return;
                 }}
@@ -66,7 +66,7 @@ internal static class MachineMethods
                             link.Connect(host);
                         }}
 
-                        if (host.Length > {0} && link.TryReceive(new Accepted()))
+                        if (host.Length > {0} && link.TryReceive(new Links.Accepted()))
                         {{
                             return true;
                         }}
@@ -87,7 +87,7 @@ internal static class MachineMethods
                 var a = new Link(actions);
                 var b = a;
                 a.Connect(host);
-                b.Receive(new Accepted());
+                b.Receive(new Links.Accepted());
                 var isFull = a.Send({0}) == LinkState.Full;
                 var said = isFull ? "full" : isShort ? "short" : "long";
                 if (isFull)

@@ -63,7 +63,7 @@ internal sealed class MeasuredProject
         return new([$"using Measured;\nclass Code {{ void M(ILinkActions actions, bool b, int n) {{\n{locals}{statements}\n}} }}"], knowsRuntime: true, hasMachine: true) { MachineMethodCount = 1 };
     }
 
-    /// <summary>A compilation that has not been used before, with every body bound once, so that the compiler's own work is done.</summary>
+    /// <summary>A compilation that no analyzer has seen before, and that is known to have no error.</summary>
     /// <param name="enabled">Rules that are off by default.</param>
     public Compilation Compile(params string[] enabled)
     {

@@ -32,6 +32,24 @@ public sealed class GuardTests
         """);
 
     [Fact]
+    public Task Where_it_is_right_on_some_paths() => Verify(
+        """
+        var door = new Door();
+        if (isLate)
+            door.Open();
+        door.Lock();
+        """,
+        """
+        var door = new Door();
+        if (isLate)
+            door.Open();
+        if (door.State is DoorState.Opened)
+        {
+            door.Lock();
+        }
+        """);
+
+    [Fact]
     public Task Lines_of_one_statement_move_together_but_not_those_of_strings() => Verify(
         """"
         var door = new Door();
@@ -449,7 +467,9 @@ public sealed class GuardTests
 
         internal sealed class Program
         {
-            private Door? _door = new();
+            private readonly Door? _door;
+
+            public Program(Door? door) => _door = door;
 
             public void Run()
             {

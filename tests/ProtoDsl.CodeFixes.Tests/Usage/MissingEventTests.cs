@@ -80,6 +80,27 @@ public sealed class MissingEventTests
             """));
 
     [Fact]
+    public Task Where_it_is_right_on_some_paths() => FixTest.Verify(
+        Tables.Door,
+        "Call 'door.Open()' first where it is in Closed",
+        Snippet.Statements("""
+            var door = new Door();
+            if (isLate)
+                door.Open();
+            door.Lock();
+            """),
+        Snippet.Statements("""
+            var door = new Door();
+            if (isLate)
+                door.Open();
+            if (door.State is DoorState.Closed)
+            {
+                door.Open();
+            }
+            door.Lock();
+            """));
+
+    [Fact]
     public Task Only_in_the_wrong_states_where_some_are_right() => FixTest.VerifyMade(
         Tables.Door,
         "Call 'door.Open()' first where it is in Closed",

@@ -12,7 +12,7 @@ public sealed class ProviderTests
     {
         var exports = Providers.All.Select(provider => (ExportCodeFixProviderAttribute)Attribute.GetCustomAttribute(provider.GetType(), typeof(ExportCodeFixProviderAttribute))!).ToArray();
 
-        Assert.Equal(6, exports.Length);
+        Assert.Equal(7, exports.Length);
         Assert.All(exports, export => Assert.Equal([LanguageNames.CSharp], export.Languages));
         Assert.Equal(exports.Length, exports.Select(export => export.Name).Distinct().Count());
         Assert.All(Providers.All, provider => Assert.True(provider.GetType().IsPublic));
@@ -20,7 +20,7 @@ public sealed class ProviderTests
 
     [Fact]
     public void Every_usage_rule_that_can_be_repaired_is() => Assert.Equal(
-        ["PDSL3001", "PDSL3002", "PDSL3005", "PDSL3006", "PDSL3007", "PDSL3010"],
+        ["PDSL3001", "PDSL3002", "PDSL3005", "PDSL3006", "PDSL3007", "PDSL3010", "PDSL3012"],
         Providers.All.SelectMany(provider => provider.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]

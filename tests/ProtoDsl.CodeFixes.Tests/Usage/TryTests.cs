@@ -27,6 +27,28 @@ public sealed class TryTests
         """);
 
     [Fact]
+    public Task Where_it_is_right_on_some_paths() => FixTest.Verify(
+        Tables.Door,
+        Title,
+        Snippet.Statements("""
+            var door = new Door();
+            if (isLate)
+                door.Open();
+            door.Lock();
+            door.Unlock();
+            """),
+        Snippet.Statements("""
+            var door = new Door();
+            if (isLate)
+                door.Open();
+            if (!door.TryLock())
+            {
+                return;
+            }
+            door.Unlock();
+            """));
+
+    [Fact]
     public Task In_one_that_answers_yes_or_no() => Verify(
         "Call 'TryLock', and 'return false' where it is refused",
         "bool Run(Door door)",

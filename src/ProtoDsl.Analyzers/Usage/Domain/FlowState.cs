@@ -41,6 +41,15 @@ internal sealed class FlowState
 
     public FlowState Clone() => new(this);
 
+    /// <summary>Says what another state says, from here on.</summary>
+    public void Become(FlowState other)
+    {
+        _places = (FlowValue?[])other._places.Clone();
+        _objects = (ObjectFacts?[])other._objects.Clone();
+        Lost = other.Lost;
+        IsDead = other.IsDead;
+    }
+
     /// <summary>No execution goes on from here.</summary>
     public void Kill() => IsDead = true;
 

@@ -12,6 +12,12 @@ internal enum TrailKind
     /// <summary>An event led there.</summary>
     Entered,
 
+    /// <summary>A method that was called left it there.</summary>
+    Left,
+
+    /// <summary>A method returned it so.</summary>
+    Returned,
+
     /// <summary>A test said so.</summary>
     Tested,
 }
@@ -19,7 +25,7 @@ internal enum TrailKind
 /// <summary>One step that led a machine into a state, and the step before.</summary>
 /// <param name="Kind">How.</param>
 /// <param name="State">The state after it.</param>
-/// <param name="What">The event, as C# writes it; for a creation, the expression's kind.</param>
+/// <param name="What">The event, as C# writes it; the name of a method; for a creation, the expression's kind.</param>
 /// <param name="Site">Where.</param>
 /// <param name="Previous">The step before; null where that is not known.</param>
 internal sealed record TrailStep(TrailKind Kind, int State, string What, SyntaxNode Site, TrailStep? Previous);

@@ -47,7 +47,7 @@ internal static class BodyAnalysis
 
                 var sites = context.Sites.InOrder.ToArray();
                 found.AddRange(sites.Where(site => site.Verdict is Verdict.Illegal or Verdict.MayBeIllegal && !reached.Contains(site.Key)));
-                var illegal = sites.Where(site => site.Verdict == Verdict.Illegal && !assumedLegal.Contains(site.Key)).ToArray();
+                var illegal = sites.Where(site => site is { Verdict: Verdict.Illegal } or DemandSite { IsDeadEnd: true } && !assumedLegal.Contains(site.Key)).ToArray();
                 if (illegal.Length == 0)
                 {
                     // Behind a mistake nothing is odd: a test counts that was reached before, and it must come out the same from there too.

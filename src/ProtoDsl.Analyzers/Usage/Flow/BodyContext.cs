@@ -47,6 +47,9 @@ internal sealed class BodyContext(
     /// <summary>Its calls of events.</summary>
     public CallSites Sites { get; } = new();
 
+    /// <summary>The local functions that were run as part of the body.</summary>
+    public HashSet<IMethodSymbol> Inlined { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>What becomes of the machines that the body makes.</summary>
     public Finishing Finishing => _finishing ??= new Finishing(this);
 
@@ -57,7 +60,7 @@ internal sealed class BodyContext(
     public List<BoundSubject> Subjects { get; } = [];
 
     /// <summary>What holds where it returns; what it returns is in the place <see cref="ResultPlace"/>.</summary>
-    public Disjuncts Returns { get; } = new();
+    public Disjuncts Returns { get; set; } = new();
 
     /// <summary>What holds where it is left by an exception.</summary>
     public Disjuncts Throws { get; } = new(maxCases: 1);
@@ -71,8 +74,17 @@ internal sealed class BodyContext(
     /// <summary>Where control goes when the operation at hand throws; set by the solver.</summary>
     public Action<FlowState> Throw { get; set; } = static _ => { };
 
+    /// <summary>The graph at hand: the body's, or that of a local function which is run as part of it.</summary>
+    public ControlFlowGraph CurrentGraph { get; set; } = graph;
+
+    /// <summary>Runs a stretch of blocks as part of this body; set by the solver.</summary>
+    public Action<ControlFlowGraph, FlowState> RunInside { get; set; } = static (_, _) => { };
+
     /// <summary>True where it matters what holds when an exception is thrown: inside a <c>try</c> block, or where a caller may ask.</summary>
     public bool IsGuarded { get; set; }
+
+    /// <summary>The call whose summary was applied last: what it throws, and when, has been said.</summary>
+    public SyntaxNode? AppliedCall { get; set; }
 
     /// <summary>The statement at hand; it tells apart what is forgotten at one place and at another.</summary>
     public SyntaxNode? Site { get; set; }

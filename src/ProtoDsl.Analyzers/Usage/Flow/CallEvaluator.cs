@@ -9,7 +9,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Calls, creations and property reads: members of machines do what their table says, other code does what it can.</summary>
 internal sealed class CallEvaluator(
-    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, NestedFunctions nested, OperationEvaluator evaluator)
+    BodyContext context, MachineMoves moves, EventEvaluator events, SummaryCalls summaries, LocalFunctionCalls localFunctions, NestedFunctions nested, OperationEvaluator evaluator)
 {
     private Compilation Compilation => context.Catalog.Compilation;
 
@@ -32,6 +32,11 @@ internal sealed class CallEvaluator(
             return result;
         }
 
+        if (!state.IsDead && localFunctions.TryRun(call, arguments, state, out result))
+        {
+            return result;
+        }
+
         PassArguments(arguments, method, isMember: member is not null, state);
         if (state.IsDead)
         {
@@ -49,12 +54,24 @@ internal sealed class CallEvaluator(
         }
 
         moves.RunMethod(state, method);
+        if (NoReturn.Is(method))
+        {
+            context.Throw(state);
+            state.Kill();
+            return null;
+        }
+
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             nested.LoseLocalFunctionCaptures(state);
         }
 
         context.Throw(state);
+        foreach (var (argument, returns) in NoReturn.Conditions(arguments))
+        {
+            state.Become(Branching.Refine(context, state, argument.Argument.Value, argument.Value, returns));
+        }
+
         return null;
     }
 
@@ -69,10 +86,10 @@ internal sealed class CallEvaluator(
         else
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            moves.RunMethod(state, creation.Constructor);
-            if (context.Catalog.MachineOf(creation.Type) is null)
+            if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
             {
-                // The constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
+                moves.RunMethod(state, creation.Constructor);
                 context.Throw(state);
             }
         }
@@ -118,7 +135,11 @@ internal sealed class CallEvaluator(
         {
             moves.Surrender(state, receiver);
             moves.RunMethod(state, property.Property.GetMethod);
-            context.Throw(state);
+            if (property.Property.IsIndexer)
+            {
+                // Other properties are not thought to throw: nobody writes a handler for them.
+                context.Throw(state);
+            }
         }
 
         return null;

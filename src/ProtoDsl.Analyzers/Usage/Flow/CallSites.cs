@@ -58,8 +58,15 @@ internal sealed class DemandSite(SiteKey key, SyntaxNode callName, IMethodSymbol
     /// <summary>The machine, as it is written.</summary>
     public string Name { get; } = name;
 
+    /// <summary>True when the call never comes back because of mistakes in the callee, which are reported there.</summary>
+    public bool IsDeadEnd => !Rows.IsEmpty && IsDeadEndFrom(Effect, Rows.States);
+
     /// <inheritdoc/>
     public override Failing Fails => new(Effect.MustFail, Effect.MayFail);
+
+    /// <summary>True when from none of some states the callee comes back without a mistake, but beyond one.</summary>
+    public static bool IsDeadEndFrom(SubjectEffect effect, StateSet states) =>
+        (states - effect.DeadEnds).IsEmpty && !(effect.Normal.After(states).IsEmpty && effect.Fresh.IsEmpty);
 }
 
 /// <summary>The places that the flow has reached and that are judged.</summary>

@@ -21,7 +21,7 @@ internal static class EntryBinding
 
         foreach (var parameter in method.Parameters)
         {
-            if (context.Catalog.MachineOf(parameter.Type) is { } machine && context.Places.Of(parameter) is >= 0 and var place)
+            if (parameter.RefKind != RefKind.Out && context.Catalog.MachineOf(parameter.Type) is { } machine && context.Places.Of(parameter) is >= 0 and var place)
             {
                 Bind(context, state, Subject.Of(parameter), parameter, machine, place, machine.Table.All);
             }

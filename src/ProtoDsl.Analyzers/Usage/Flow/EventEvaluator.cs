@@ -142,7 +142,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     {
         var legal = @event.MayBeLegal(tags);
         var mayHold = before.MayHoldMessages || @event.MayDefer(before.States & legal, tags);
-        var rows = before.Rows.Select(row => Targets(@event, row & legal, tags, mayHold));
+        var rows = before.Rows.Select(row => Targets(@event, row & legal, tags, before.MayHoldMessages || @event.MayDefer(row & legal, tags)));
         return before.In(rows, Entered(before.Trail, @event, before.States & legal, tags, site)).WithMessages(mayHold);
     }
 

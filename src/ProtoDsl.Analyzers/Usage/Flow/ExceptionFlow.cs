@@ -23,7 +23,7 @@ internal sealed class ExceptionFlow(
             return;
         }
 
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             // A filter that throws has not fitted; the search for a handler goes on.
             var guarded = region.Kind == ControlFlowRegionKind.Filter ? TryBlockOf(region.EnclosingRegion?.EnclosingRegion)
@@ -42,7 +42,7 @@ internal sealed class ExceptionFlow(
     /// <summary>The end of a <c>finally</c> block, or of a filter that does not fit.</summary>
     public void EndHandler(RegionFrame frame, ControlFlowRegion? region, FlowState state)
     {
-        while (region is not null && region.Kind is not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter))
+        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Root) })
         {
             region = region.EnclosingRegion;
         }

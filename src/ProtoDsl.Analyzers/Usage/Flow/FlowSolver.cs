@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,28 +15,50 @@ internal sealed class FlowSolver
     private readonly OperationEvaluator _evaluator;
     private readonly ExceptionFlow _exceptions;
     private readonly ControlFlowGraph _graph;
+    private Action<FlowState> _leave;
+    private bool _isGuardedOutside;
 
     public FlowSolver(BodyContext context)
     {
         _context = context;
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
-        _exceptions = new ExceptionFlow(RunFinally, LeaveByException, context.Finishing.ExcuseAll);
+        _leave = LeaveByException;
+        _exceptions = new ExceptionFlow(RunFinally, thrown => _leave(thrown), context.Finishing.ExcuseAll);
+        context.RunInside = RunInside;
     }
 
     /// <summary>Solves the body.</summary>
     /// <exception cref="BudgetExceededException">It is too large.</exception>
     public void Solve() => Run(new RegionFrame(null, _graph, 0, _graph.Blocks.Length - 1), 0, EntryBinding.Of(_context));
 
+    /// <summary>A function inside the body runs where it is called: what leaves it by an exception goes on there.</summary>
+    private void RunInside(ControlFlowGraph function, FlowState entry)
+    {
+        var (leave, site, isGuardedOutside) = (_leave, _context.Site, _isGuardedOutside);
+        var outerThrow = _context.Throw;
+        _isGuardedOutside = _context.IsGuarded;
+        _leave = thrown =>
+        {
+            var inner = _leave;
+            _leave = leave;
+            outerThrow(thrown);
+            _leave = inner;
+        };
+        Run(new RegionFrame(null, function, 0, function.Blocks.Length - 1), 0, entry);
+        (_leave, _context.Site, _isGuardedOutside) = (leave, site, isGuardedOutside);
+    }
+
     private void Run(RegionFrame frame, int firstBlock, FlowState entry)
     {
-        var (outer, outerIsGuarded) = (_context.Throw, _context.IsGuarded);
+        var (outer, outerIsGuarded, outerGraph) = (_context.Throw, _context.IsGuarded, _context.CurrentGraph);
         frame.Enter(firstBlock, entry);
         while (frame.TryTake(out var ordinal, out var state))
         {
-            var block = _graph.Blocks[ordinal];
+            var block = frame.Graph.Blocks[ordinal];
+            _context.CurrentGraph = frame.Graph;
             _context.Throw = thrown => _exceptions.Throw(frame, block.EnclosingRegion, thrown);
-            _context.IsGuarded = _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
+            _context.IsGuarded = _isGuardedOutside || _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
             _context.Budget.Spend(1 + (state.PlaceCount / 8));
             foreach (var operation in block.Operations)
             {
@@ -46,7 +69,7 @@ internal sealed class FlowSolver
             Leave(frame, block, state);
         }
 
-        (_context.Throw, _context.IsGuarded) = (outer, outerIsGuarded);
+        (_context.Throw, _context.IsGuarded, _context.CurrentGraph) = (outer, outerIsGuarded, outerGraph);
     }
 
     private void Leave(RegionFrame frame, BasicBlock block, FlowState state)
@@ -146,12 +169,12 @@ internal sealed class FlowSolver
 
     private static bool IsGuarded(ControlFlowRegion? region)
     {
-        while (region is not null && region.Kind is not (ControlFlowRegionKind.Try or ControlFlowRegionKind.Filter))
+        while (region is { Kind: not (ControlFlowRegionKind.Try or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Root) })
         {
             region = region.EnclosingRegion;
         }
 
-        return region is not null;
+        return region is { Kind: not ControlFlowRegionKind.Root };
     }
 
     private IEnumerable<FlowState> RunFinally(RegionFrame caller, ControlFlowRegion region, FlowState state)

@@ -42,9 +42,8 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
         foreach (var @object in others)
         {
             // Code that nobody has looked at is not thought to get at what the caller keeps.
-            var isMoved = moved.IsEverything || moved.RunsArguments
-                ? state.FactsOf(@object).IsStored
-                : moved.MayMove(context.MachineOf(@object), context.Catalog.Compilation);
+            var machine = context.MachineOf(@object);
+            var isMoved = moved.Machines.Contains(machine) || (state.FactsOf(@object).IsStored && moved.MayMove(machine, context.Catalog.Compilation));
             if (isMoved)
             {
                 Forget(state, @object);

@@ -23,7 +23,7 @@ internal sealed class NestedFunctions(BodyContext context)
     {
         if (!_capturesOfLambda.TryGetValue(lambda, out var captures))
         {
-            captures = CapturesOf(context.Graph.GetAnonymousFunctionControlFlowGraph(lambda)).Distinct().ToArray();
+            captures = CapturesOf(context.CurrentGraph.GetAnonymousFunctionControlFlowGraph(lambda)).Distinct().ToArray();
             _capturesOfLambda.Add(lambda, captures);
         }
 
@@ -33,10 +33,7 @@ internal sealed class NestedFunctions(BodyContext context)
     /// <summary>A local function is called or made a delegate. They call one another, so the captures of all go.</summary>
     public void LoseLocalFunctionCaptures(FlowState state)
     {
-        _capturesOfLocalFunctions ??= context.Graph.LocalFunctions
-            .SelectMany(function => CapturesOf(context.Graph.GetLocalFunctionControlFlowGraph(function)))
-            .Distinct()
-            .ToArray();
+        _capturesOfLocalFunctions ??= LocalFunctionsIn(context.Graph).SelectMany(CapturesOf).Distinct().ToArray();
         Lose(_capturesOfLocalFunctions, state);
     }
 
@@ -49,6 +46,19 @@ internal sealed class NestedFunctions(BodyContext context)
             if (_placesByName.TryGetValue(name.Identifier.ValueText, out var places))
             {
                 Lose(places, state);
+            }
+        }
+    }
+
+    private static IEnumerable<ControlFlowGraph> LocalFunctionsIn(ControlFlowGraph graph)
+    {
+        foreach (var function in graph.LocalFunctions)
+        {
+            var inner = graph.GetLocalFunctionControlFlowGraph(function);
+            yield return inner;
+            foreach (var deeper in LocalFunctionsIn(inner))
+            {
+                yield return deeper;
             }
         }
     }
@@ -67,10 +77,24 @@ internal sealed class NestedFunctions(BodyContext context)
             .Select(context.Places.OfVariable)
             .Where(place => place >= 0);
 
-    private bool IsHarmless(IOperation reference) =>
-        reference.Parent is IPropertyReferenceOperation property
-        && property.Instance == reference
-        && context.Catalog.MemberOf(property.Property) is { Kind: MemberKind.State or MemberKind.Can };
+    private bool IsHarmless(IOperation reference) => reference.Parent switch
+    {
+        IPropertyReferenceOperation property => property.Instance == reference && OnlyAsks(property.Property),
+        IInvocationOperation call => call.Instance == reference && OnlyAsks(call.TargetMethod),
+        IIsPatternOperation match => match.Value == reference && OnlyAsks(match.Pattern),
+        _ => false,
+    };
+
+    private bool OnlyAsks(ISymbol member) => context.Catalog.MemberOf(member) is { Kind: MemberKind.State or MemberKind.Can };
+
+    /// <summary>True for a pattern that gives nothing a name and reads nothing but the machine's own properties.</summary>
+    private bool OnlyAsks(IPatternOperation pattern) => pattern.DescendantsAndSelf().All(part => part switch
+    {
+        IDeclarationPatternOperation or IListPatternOperation => false,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol is null && recursive.DeconstructSymbol is null,
+        IPropertyReferenceOperation property => OnlyAsks(property.Property),
+        _ => true,
+    });
 
     private Dictionary<string, List<int>> PlacesByName()
     {

@@ -26,7 +26,7 @@ internal sealed class OperationEvaluator
         _events = new EventEvaluator(context, _moves);
         _conditions = new ConditionEvaluator(context);
         _nested = new NestedFunctions(context);
-        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), _nested, this);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, this);
         _assignments = new AssignmentEvaluator(context, _moves, this);
     }
 
@@ -205,10 +205,24 @@ internal sealed class OperationEvaluator
         var place = _context.Places.Reserved("awaited");
         state.Set(place, value);
         _moves.RunUnseenCode(state);
-        _context.Throw(state);
+        if (CallIn(awaited.Operation)?.Syntax is not { } call || call != _context.AppliedCall)
+        {
+            _context.Throw(state);
+        }
+
         value = state.Get(place);
         state.Set(place, null);
         return value;
+    }
+
+    private static IInvocationOperation? CallIn(IOperation awaited)
+    {
+        while (awaited is IConversionOperation conversion)
+        {
+            awaited = conversion.Operand;
+        }
+
+        return awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? CallIn(task) : awaited as IInvocationOperation;
     }
 
     private FlowValue? Binary(IBinaryOperation binary, FlowState state)

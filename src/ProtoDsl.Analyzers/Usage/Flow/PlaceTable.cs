@@ -18,7 +18,7 @@ internal sealed class PlaceTable
     private readonly Dictionary<object, int> _reserved = [];
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Dictionary<int, MachineField> _members = [];
-    private readonly ISymbol _owner;
+    private readonly HashSet<ISymbol> _owners;
     private int _count;
 
     /// <param name="graph">The body.</param>
@@ -26,7 +26,7 @@ internal sealed class PlaceTable
     /// <param name="members">The fields and automatic properties that are followed.</param>
     public PlaceTable(ControlFlowGraph graph, ISymbol owner, IEnumerable<MachineField> members)
     {
-        _owner = owner;
+        _owners = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { owner };
         foreach (var member in members)
         {
             var place = Reserved(("member", member.Field));
@@ -38,15 +38,15 @@ internal sealed class PlaceTable
             }
         }
 
-        foreach (var block in graph.Blocks)
+        Index(graph);
+    }
+
+    /// <summary>The variables of a local function are followed too, while it is run as part of the body around it.</summary>
+    public void Include(ISymbol function, ControlFlowGraph graph)
+    {
+        if (_owners.Add(function))
         {
-            foreach (var operation in block.Operations)
-            {
-                if (operation is IFlowCaptureOperation capture)
-                {
-                    _captured[capture.Id] = capture.Value;
-                }
-            }
+            Index(graph);
         }
     }
 
@@ -62,10 +62,10 @@ internal sealed class PlaceTable
         var isFollowed = variable switch
         {
             ILocalSymbol local => local.RefKind == RefKind.None,
-            IParameterSymbol parameter => parameter.RefKind == RefKind.None,
+            IParameterSymbol => true,
             _ => false,
         };
-        if (!isFollowed || !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _owner))
+        if (!isFollowed || !_owners.Contains(variable.ContainingSymbol))
         {
             return None;
         }
@@ -128,4 +128,18 @@ internal sealed class PlaceTable
 
     private static bool IsOfThis(IOperation? instance) =>
         instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    private void Index(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation capture)
+                {
+                    _captured[capture.Id] = capture.Value;
+                }
+            }
+        }
+    }
 }

@@ -12,6 +12,8 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <summary>Calls of methods whose summary is known.</summary>
 internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
 {
+    private readonly ReferenceArguments _references = new(context);
+
     /// <summary>Does what the callee does, where that is known.</summary>
     /// <param name="call">The call or creation.</param>
     /// <param name="method">What is called.</param>
@@ -43,7 +45,13 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             return false;
         }
 
+        context.AppliedCall = call.Syntax;
         result = Apply(call, definition, summary, matched, state);
+        if (!state.IsDead)
+        {
+            _references.Assign(summary, arguments, method.ReducedFrom is null ? 0 : 1, state);
+        }
+
         return true;
     }
 
@@ -80,7 +88,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
                 _ when IsOnSameObject(call, method, effect) => (ValueOf(effect, state), call),
                 _ => (null, null),
             };
-            var matters = effect.Moves || effect.Escapes || !(effect.MayFail | effect.MustFail).IsEmpty;
+            var matters = effect.Moves || effect.Escapes || !(effect.MayFail | effect.MustFail | effect.DeadEnds).IsEmpty;
             if (value is ObjectValue machine && written is not null && state.Knows(machine.Object) && (matters || effect.Subject.Kind == SubjectKind.Parameter))
             {
                 matched.Add((effect, machine, written));
@@ -92,7 +100,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             && !moves.MayBeSame(state, values)
             && !matched.Any(match => match.Effect.Moves && match.Effect.Machine.Table.CanDefer && state.FactsOf(match.Machine.Object).MayHoldMessages)
             && values.All(value => !state.Knows(value) || matched.Any(match => match.Machine.Object == value))
-            && arguments.All(argument => argument.Argument.Parameter?.RefKind is null or RefKind.None or RefKind.In);
+            && _references.CanFollow(arguments);
         return isClear ? matched : null;
     }
 
@@ -148,7 +156,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     /// <summary>False when the callee never gets through and that has not been reported before.</summary>
     private bool Judge(IOperation call, IMethodSymbol method, SubjectEffect effect, ObjectValue machine, IOperation written, FlowState state)
     {
-        if ((effect.MayFail | effect.MustFail).IsEmpty)
+        if ((effect.MayFail | effect.MustFail | effect.DeadEnds).IsEmpty)
         {
             return true;
         }
@@ -156,7 +164,8 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         var facts = moves.Observe(state, machine.Object);
         var site = context.Sites.At(call.Syntax, method, effect, effect.Subject.Member is { } member ? NameOf(member) : Words.NameOf(written, effect.Machine.Table.Relation.ClassName));
         site.Add(facts);
-        return !(facts.States - effect.MustFail).IsEmpty || context.IsAssumedLegal(site.Key);
+        return context.IsAssumedLegal(site.Key)
+            || !((facts.States - effect.MustFail).IsEmpty || DemandSite.IsDeadEndFrom(effect, facts.States));
     }
 
     private static string NameOf(ISymbol member) => (member as IFieldSymbol)?.AssociatedSymbol?.Name ?? member.Name;
@@ -268,7 +277,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             {
                 var step = source == target && before.StepTo(source) is { } known
                     ? known
-                    : new TrailStep(TrailKind.Entered, target, method.Name, site, before.StepTo(source));
+                    : new TrailStep(TrailKind.Left, target, method.Name, site, before.StepTo(source));
                 trail = trail.With(step);
             }
         }
@@ -326,7 +335,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         var name = (call as IInvocationOperation)?.TargetMethod.Name ?? "";
         foreach (var made1 in returned.States)
         {
-            trail = trail.With(new TrailStep(TrailKind.Entered, made1, name, call.Syntax, null));
+            trail = trail.With(new TrailStep(TrailKind.Returned, made1, name, call.Syntax, null));
         }
 
         var facts = new ObjectFacts(made.Table, StateRows.Known(context.Origins.Of(call.Syntax, OriginKind.Known, made.Table), returned.States), trail);

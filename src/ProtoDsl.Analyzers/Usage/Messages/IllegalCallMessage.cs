@@ -12,17 +12,25 @@ internal static class IllegalCallMessage
     private const int MaxDemands = 2;
     private const int MaxLegalStates = 6;
 
-    /// <summary><c>'Finish' must not be called here: 'conn' is in FinWait2 (entered by …), and 'Finish' raises Send at line 12. It may be called in
+    /// <summary><c>'Finish' must not be called here: 'conn' is in FinWait2 (entered by …), and 'Finish' raises Send at line 12. It can be called in
     /// Established, CloseWait.</c></summary>
     public static string Of(DemandSite site, IReadOnlyCollection<Demand> demands)
     {
-        var isCertain = site.Verdict == Verdict.Illegal;
-        var raises = string.Join(" and ", demands.Take(MaxDemands).Select(demand => $"{demand.Event} at {PlaceOf(demand, site)}"));
-        return $"'{site.Callee.Name}' {(isCertain ? "must" : "should")} not be called here: '{site.Name}' {(isCertain ? "is" : "may be")} in "
+        // The state may be certain and what the method does with it not.
+        var isThere = (site.Rows.States - site.BadStates).IsEmpty;
+        var isDone = (site.BadStates - site.Effect.MustFail).IsEmpty;
+        var does = string.Join(" and ", demands.Take(MaxDemands).Select(demand => $"{Does(demand, site, isDone)} at {PlaceOf(demand, site)}"));
+        return $"'{site.Callee.Name}' {(site.Verdict == Verdict.Illegal ? "must" : "should")} not be called here: '{site.Name}' {(isThere ? "is" : "may be")} in "
             + TrailWords.StatesOf(site)
-            + $", and '{site.Callee.Name}' raises {raises}. "
+            + $", and '{site.Callee.Name}' {does}. "
             + LegalOf(site);
     }
+
+    /// <summary>An event is raised; a method that raises it further down is called.</summary>
+    private static string Does(Demand demand, DemandSite site, bool isDone) =>
+        site.Machine.Table.Events.Any(@event => @event.DisplayName == demand.Event)
+            ? $"{(isDone ? "raises" : "may raise")} {demand.Event}"
+            : $"{(isDone ? "calls" : "may call")} '{demand.Event}'";
 
     private static string LegalOf(DemandSite site)
     {

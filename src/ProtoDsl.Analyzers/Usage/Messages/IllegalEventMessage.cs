@@ -52,21 +52,39 @@ internal static class IllegalEventMessage
             .Where(other => other.Event.Kind is RelationEventKind.Call or RelationEventKind.Receive && IsLegalInAll(other, site.BadStates))
             .Select(other => other.DisplayName)
             .ToArray();
-        return (states.Count == 0 ? "Legal in no state" : "Legal in " + Words.List(states, MaxLegalStates))
-            + (here.Length == 0 ? "." : "; legal here: " + Words.List(here, MaxLegalEvents) + ".");
+        var legal = @event.Event.Kind == RelationEventKind.Receive ? "Expected" : "Legal";
+        return $"{legal} in {(states.Count == 0 ? "no state" : Words.List(states, MaxLegalStates))}"
+            + (here.Length == 0 || site.Verdict != Verdict.Illegal ? "." : "; legal here: " + Words.List(here, MaxLegalEvents) + ".");
     }
 
-    /// <summary>Where exactly one call leads to where the event is legal, it is probably the one that was forgotten.</summary>
+    /// <summary>Where exactly one call leads to where the event is legal, it is probably the one that was forgotten. Where the state is not certain, there
+    /// is always a test.</summary>
     private static string AdviceOf(EventSite site, EventTable @event, MachineTable table)
     {
         var leads = CallsThatLeadThere(site, @event, table).Take(2).ToArray();
-        return leads.Length == 1 ? $" Call {leads[0].DisplayName} first?" : "";
+        var isCertain = site.Verdict == Verdict.Illegal;
+        if (leads.Length == 1)
+        {
+            return isCertain ? $" Call {leads[0].DisplayName} first?" : $" Call {leads[0].DisplayName} first in that case?";
+        }
+
+        var method = site.Call.TargetMethod;
+        var attempt = "Try" + method.Name;
+        return isCertain ? ""
+            : method.ContainingType.GetMembers(attempt).IsEmpty ? " Test its state first."
+            : $" Test its state first, or call '{attempt}'.";
     }
 
-    /// <summary>The calls that are legal in all states at hand and may lead, from each, to one where the event is legal.</summary>
+    /// <summary>The calls that are legal in all states at hand and may lead, from each, to one where the event is legal. Nobody ends a machine in order
+    /// that a message is expected.</summary>
     public static IEnumerable<EventTable> CallsThatLeadThere(EventSite site, EventTable @event, MachineTable table)
     {
         var legal = @event.MayBeLegal(site.Tags);
+        for (var state = 0; @event.Event.Kind == RelationEventKind.Receive && state < table.Relation.States.Count; state++)
+        {
+            legal = table.Relation.States[state].IsFinal ? legal - StateSet.Of(state) : legal;
+        }
+
         return table.Events.Where(other => other.Event.Kind == RelationEventKind.Call && other != @event && LeadsTo(other, site.BadStates, legal));
     }
 

@@ -21,7 +21,7 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
         IsOpaque = true,
         Returns = true,
         MayThrow = true,
-        Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: false),
+        Findings = BodyFindings.Unfinished(found.ToImmutableArray()),
     };
 
     /// <summary>True when nothing is known.</summary>
@@ -39,6 +39,9 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     /// <summary>The machine that it returns; null when it returns none.</summary>
     public ReturnedMachine? Result { get; init; }
 
+    /// <summary>The machines that it hands back through <c>out</c> parameters.</summary>
+    public ImmutableArray<OutMachine> Outs { get; init; } = ImmutableArray<OutMachine>.Empty;
+
     /// <summary>What is to be said about its body; not part of what is compared.</summary>
     public BodyFindings Findings { get; init; } = BodyFindings.None;
 
@@ -52,6 +55,7 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
             && Returns == other.Returns
             && MayThrow == other.MayThrow
             && Equals(Result, other.Result)
+            && Outs.SequenceEqual(other.Outs)
             && Effects.Length == other.Effects.Length
             && Effects.Zip(other.Effects, (left, right) => left.IsSame(right)).All(isSame => isSame));
 

@@ -37,6 +37,10 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
     /// <summary>Those of them from which the method never returns.</summary>
     public StateSet MustFail { get; init; }
 
+    /// <summary>The states at entry from which no path without a mistake comes to the end, though the method is followed beyond the mistake, which is
+    /// reported in its body.</summary>
+    public StateSet DeadEnds { get; init; }
+
     /// <summary>The events that may be illegal; for messages, so not part of what is compared.</summary>
     public ImmutableArray<Demand> Demands { get; init; } = ImmutableArray<Demand>.Empty;
 
@@ -79,6 +83,7 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
         && Fresh == other.Fresh
         && MayFail == other.MayFail
         && MustFail == other.MustFail
+        && DeadEnds == other.DeadEnds
         && Escapes == other.Escapes
         && MayHoldMessages == other.MayHoldMessages
         && IsReplaced == other.IsReplaced

@@ -25,7 +25,8 @@ internal static class SummaryBuilder
             MayThrow = context.MayThrow,
             Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws, reported)).ToImmutableArray(),
             Result = ResultReader.Of(context, returns),
-            Findings = new BodyFindings(found.ToImmutableArray(), IsComplete: true),
+            Outs = OutReader.Of(context, returns),
+            Findings = new BodyFindings(found.ToImmutableArray(), context.Inlined.ToImmutableHashSet<IMethodSymbol>(SymbolEqualityComparer.Default), IsComplete: true),
         };
     }
 
@@ -64,7 +65,8 @@ internal static class SummaryBuilder
             Fresh = normal.Fresh | thrown.Fresh,
             MayFail = mayFail,
             MustFail = StatesThatNeverReturn(first, subject.Subject, fails),
-            IsReplaced = subject.Subject.Kind == SubjectKind.Member && returns.Concat(throws).Any(state => state.Get(subject.Place) is not ObjectValue value || value.Object != subject.Object),
+            DeadEnds = StatesThatNeverReturn(first, subject.Subject, subject.Machine.Table.All),
+            IsReplaced = IsVariableOfCaller(context, subject.Subject) && returns.Concat(throws).Any(state => state.Get(subject.Place) is not ObjectValue value || value.Object != subject.Object),
             Assigned = AssignedReader.StatesOf(subject.Place, subject.Object, returns),
             Demands = demands.Select(demand => demand.Demand).ToImmutableArray(),
             Escapes = escapes,
@@ -84,6 +86,10 @@ internal static class SummaryBuilder
 
         return normal.Fresh.IsEmpty ? normal.Map.StatesWithoutTarget(states) : default;
     }
+
+    /// <summary>True where what the body assigns to the variable is what its caller finds in it.</summary>
+    private static bool IsVariableOfCaller(BodyContext context, Subject subject) => subject.Kind == SubjectKind.Member
+        || (subject.Kind == SubjectKind.Parameter && context.Owner is IMethodSymbol method && method.Parameters[subject.Ordinal].RefKind == RefKind.Ref);
 
     /// <summary>False on paths on which there was no machine, but null.</summary>
     private static bool IsThere(FlowState state, BoundSubject subject) => state.Get(subject.EntryPlace) is ObjectValue;

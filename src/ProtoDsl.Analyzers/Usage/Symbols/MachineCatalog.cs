@@ -12,6 +12,7 @@ namespace ProtoDsl.Analyzers.Usage.Symbols;
 internal sealed class MachineCatalog(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, MachineType?> _machines = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _generated = new(SymbolEqualityComparer.Default);
     private ImmutableHashSet<string>? _words;
     private MentionScan? _mentions;
 
@@ -23,6 +24,9 @@ internal sealed class MachineCatalog(Compilation compilation)
         type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false } named
             ? _machines.GetOrAdd(named.OriginalDefinition, MachineType.From)
             : null;
+
+    /// <summary>True for a type that the generator wrote whole, such as a message: making one runs nobody's code.</summary>
+    public bool IsGenerated(ITypeSymbol? type) => type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, HasMark);
 
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
@@ -62,6 +66,10 @@ internal sealed class MachineCatalog(Compilation compilation)
             }
         }
     }
+
+    private static bool HasMark(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
+        attribute is { AttributeClass: { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" }, ConstructorArguments: { Length: 2 } arguments }
+        && arguments[0].Value is "ProtoDsl");
 
     private void CollectNames(INamespaceSymbol container, ImmutableHashSet<string>.Builder names, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace ProtoDsl.Analyzers.Tests.Usage.Differential;
 
 /// <summary>The same at length, with fresh seeds: <c>PROTODSL_DIFFERENTIAL=3000 dotnet test tests/ProtoDsl.Analyzers.Tests --filter LargeDifferential</c>, where the
 /// number is that of programs. <c>PROTODSL_DIFFERENTIAL_SEED</c> repeats a run, <c>PROTODSL_DIFFERENTIAL_FEATURES</c> (<c>Loops,Fields</c>) narrows it,
-/// <c>PROTODSL_DIFFERENTIAL_SHOW</c> (<c>False</c>, <c>Missed</c>, <c>Severity</c>) prints the smallest programs with such a difference, whether the limits
+/// <c>PROTODSL_DIFFERENTIAL_SHOW</c> (<c>False</c>, <c>Missed</c>, <c>Severity</c>, <c>Crash</c>) prints the smallest programs with such a difference, whether the limits
 /// are kept or not.</summary>
 public sealed class LargeDifferentialTests(ITestOutputHelper output)
 {

@@ -18,6 +18,12 @@ public sealed class Helpers
     [InlineData("static void H(Conn p) { p.Close(); /*!PDSL3001*/p.Close(); } void M() { var c = new Conn(); /*!PDSL3001*/H(c); }")]
     [InlineData("void Log(Conn c) { } Conn? _f; void M() { var c = new Conn(); _f = c; Log(c); /*!PDSL3001*/c.Close(); }")]
     [InlineData("static async System.Threading.Tasks.Task Use(Conn c) { await System.Threading.Tasks.Task.Yield(); c.Connect(); } async System.Threading.Tasks.Task M() { var c = new Conn(); await Use(c); /*!PDSL3001*/c.Connect(); }")]
+    [InlineData("bool Find(out Conn c) { c = new(); return true; } void M() { if (Find(out var c)) /*!PDSL3001*/c.Send(); }")]
+    [InlineData("void M(ref Conn c) { c.Connect(); Other(); /*!PDSL3001*/c.Connect(); } void Other() { }")]
+    [InlineData("static void Set(ref Conn c) { c = new Conn(); c.Listen(); } void M() { var c = new Conn(); Set(ref c); /*!PDSL3001*/c.Listen(); }")]
+    [InlineData("static void Use(in Conn c) => c.Connect(); void M() { var c = new Conn(); Use(in c); /*!PDSL3001*/c.Connect(); }")]
+    [InlineData("void M() { var c = new Conn(); Open(); /*!PDSL3001*/c.Connect(); void Open() => c.Connect(); }")]
+    [InlineData("void M(Conn c) { bool Up() => c.State == ConnState.SynSent; if (Up()) /*!PDSL3001*/c.Listen(); }")]
     public void Do_what_their_body_does(string members) => UsageTest.Verify(members);
 
     [Theory]

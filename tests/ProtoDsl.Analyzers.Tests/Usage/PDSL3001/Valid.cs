@@ -31,7 +31,6 @@ public sealed class Valid
         "void M(Conn[] a) { a[0].Connect(); a[0].Connect(); }",
         "void M() { var c = Conn.Restore(1); c.Send(); }",
         "void M(List<Conn> l) { foreach (var c in l) { c.Connect(); } foreach (var c in l) c.Send(); }",
-        "bool Find(out Conn c) { c = new(); return true; } void M() { if (Find(out var c)) c.Send(); }",
         "class P(Conn c) { void M() { c.Connect(); N(); c.Connect(); } void N() => c.Abort(); }",
 
         // Passed to code of the same compilation.
@@ -79,7 +78,6 @@ public sealed class Valid
         "void Use(out Conn c) { c = new(); c.Connect(); } void M() { var c = new Conn(); Use(out c); c.Close(); }",
         "void M() { var c = new Conn(); ref var r = ref c; r = Other(); c.Close(); } Conn Other() => new();",
         "ref Conn Same(ref Conn c) => ref c; void M() { var c = new Conn(); ref var r = ref Same(ref c); r = Other(); c.Close(); } Conn Other() => new();",
-        "void M(ref Conn c) { c.Connect(); Other(); c.Connect(); } void Other() { }",
 
         // Aliases that are one machine or another.
         "void M(bool b) { Conn? old = null; while (b) { var c = new Conn(); old?.Close(); c.Connect(); old = c; } }",

@@ -12,7 +12,6 @@ public sealed class Diagnostics
         "void M(bool b) { var c = new Conn(); while (b) { /*!PDSL3002*/c.Connect(); } }",
         "void M(SendDataEnd end) { var s = new Stream(); s.SendData(end); /*!PDSL3002*/s.SendData(end); }",
         "void M(Conn a, Conn b) { a.Connect(); b.Close(); /*!PDSL3001*/a.Connect(); }",
-        "void M(ref bool b) { var c = new Conn(); if (b) c.Connect(); Other(); if (b) /*!PDSL3002*/c.Close(); } void Other() { }",
         "unsafe void M() { var b = false; var c = new Conn(); var p = &b; if (!b) c.Connect(); *p = true; if (b) /*!PDSL3002*/c.Close(); }",
         "void M() { var c = new Conn(); c.Connect(); c.Receive(new SynAck()); c.Close(); c.Receive(new Ack(AckOf.Fin)); c.Elapsed(1); /*!PDSL3002*/c.Connect(); }",
         "void M(bool b) { var c = new Conn(); var d = new Conn(); var e = c; if (b) e = d; e.Connect(); /*!PDSL3002*/d.Close(); }",

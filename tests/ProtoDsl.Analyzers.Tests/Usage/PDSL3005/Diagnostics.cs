@@ -23,7 +23,7 @@ public sealed class Diagnostics
 
     [Fact]
     public void Its_message_names_the_message() => Assert.Equal(
-        "'Receive(Fin)' is not expected here: 'c' is in SynSent (entered by Connect at line 3). Legal in Established, FinWait2; legal here: Close, Abort, Receive(SynAck).",
+        "'Receive(Fin)' is not expected here: 'c' is in SynSent (entered by Connect at line 3). Expected in Established, FinWait2; legal here: Close, Abort, Receive(SynAck).",
         UsageTest.Message("void M() { var c = new Conn(); c.Connect(); c.Receive(new Fin()); }"));
 }
 

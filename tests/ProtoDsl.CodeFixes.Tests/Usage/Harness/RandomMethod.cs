@@ -1,6 +1,6 @@
 namespace ProtoDsl.CodeFixes.Tests.Usage.Harness;
 
-/// <summary>A method with one illegal event, of a door that is closed, in a random surrounding and written in a random manner.</summary>
+/// <summary>A method with one illegal event, of a door that is closed, or may be, in a random surrounding and written in a random manner.</summary>
 internal sealed class RandomMethod
 {
     private static readonly string[] s_calls =
@@ -59,7 +59,8 @@ internal sealed class RandomMethod
             2 => ("int Run(bool isLate, int count)", "\nreturn 1;"),
             _ => ("System.Collections.Generic.IEnumerable<int> Run(bool isLate, int count)", "\nyield return 1;"),
         };
-        var text = Snippet.Statements($"var door = new Door();\n{body}{end}", signature);
+        var opening = random.Next(2) == 0 ? "" : "\nif (count > 7)\n    door.Open();";
+        var text = Snippet.Statements($"var door = new Door();{opening}\n{body}{end}", signature);
         Text = random.Next(3) == 0 ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text;
     }
 

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ProtoDsl.Analyzers.Generation;
 using ProtoDsl.Analyzers.Usage;
+using ProtoDsl.Analyzers.Usage.Contracts;
 
 namespace ProtoDsl.CodeFixes.Tests.Usage.Harness;
 
@@ -53,7 +54,7 @@ internal sealed class UsageProject : IDisposable
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
         var found = await (await Document.Project.GetCompilationAsync())!
-            .WithAnalyzers([new MachineUsageAnalyzer()], options)
+            .WithAnalyzers([new MachineUsageAnalyzer(), new ContractAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync();
         return [.. found.OrderBy(each => each.Location.SourceSpan.Start)];
     }

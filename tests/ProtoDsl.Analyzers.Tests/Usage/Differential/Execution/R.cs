@@ -126,7 +126,7 @@ public static class R
     {
         Now.Effect();
         Now.GuardsAsked++;
-        return Now.Choose(2) == 1;
+        return Now.Decide(2) == 1;
     }
 
     /// <summary>An effect of the user.</summary>

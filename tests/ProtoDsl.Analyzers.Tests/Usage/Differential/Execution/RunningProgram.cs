@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace ProtoDsl.Analyzers.Tests.Usage.Differential.Execution;
 
@@ -15,6 +16,7 @@ internal sealed class RunningProgram(Script script, Truth truth, int maxRounds)
     private readonly ConditionalWeakTable<object, object> _entryStates = [];
     private readonly HashSet<object> _named = new(ReferenceEqualityComparer.Instance);
     private readonly List<int> _calls = [];
+    private readonly StringBuilder _path = new();
     private readonly HashSet<int> _phases = [];
     private Func<int> _state = static () => 0;
     private int _tryDepth;
@@ -54,18 +56,26 @@ internal sealed class RunningProgram(Script script, Truth truth, int maxRounds)
         return script.Next(count);
     }
 
+    /// <summary>A decision that is part of the path: all but the state in which a machine is handed in.</summary>
+    public int Decide(int count)
+    {
+        var choice = Choose(count);
+        _path.Append((char)('0' + choice));
+        return choice;
+    }
+
     /// <summary>A decision of the outside world, which may throw instead.</summary>
     public int Outcome(int count)
     {
         var outcomes = count + (Throws ? 1 : 0);
-        var outcome = outcomes == 1 ? 0 : Choose(outcomes);
+        var outcome = outcomes == 1 ? 0 : Decide(outcomes);
         return outcome < count ? outcome : throw new BoomException();
     }
 
     /// <summary>A call of user code from inside an event. It may throw; once before and once after the change of state says it all.</summary>
     public void Effect()
     {
-        if (!IsDead && Throws && _phases.Add(_state()) && Choose(2) == 1)
+        if (!IsDead && Throws && _phases.Add(_state()) && Decide(2) == 1)
         {
             throw new BoomException();
         }
@@ -102,7 +112,7 @@ internal sealed class RunningProgram(Script script, Truth truth, int maxRounds)
         if (!IsDead)
         {
             var row = _entryStates.TryGetValue(machine, out var state) ? (int)state : Truth.Fresh;
-            truth.Event(site, [.. _calls], new Row(row, _named.Contains(machine)), isLegal);
+            truth.Event(site, [.. _calls], new Row(row, _named.Contains(machine)), _path.ToString(), isLegal);
         }
     }
 

@@ -7,6 +7,7 @@ internal sealed class Truth
     public const int Fresh = -1;
 
     private readonly Dictionary<(int Site, string Chain, Row Row), Outcomes> _events = [];
+    private readonly Dictionary<(int Site, string Chain), Dictionary<string, Outcomes>> _paths = [];
     private readonly Dictionary<string, int[]> _chains = [];
     private readonly Dictionary<int, (int Calls, int Returns)> _calls = [];
 
@@ -23,13 +24,13 @@ internal sealed class Truth
     public IEnumerable<int> Sites => _events.Keys.Select(key => key.Site).Concat(_calls.Keys).Distinct().Order();
 
     /// <summary>An event was reached, by way of these call sites, on a machine that was in this state when the host called.</summary>
-    public void Event(int site, int[] chain, Row row, bool isLegal)
+    public void Event(int site, int[] chain, Row row, string path, bool isLegal)
     {
         var name = string.Join(",", chain);
         _chains.TryAdd(name, chain);
-        var key = (site, name, row);
-        var old = _events.GetValueOrDefault(key);
-        _events[key] = isLegal ? old with { Legal = old.Legal + 1 } : old with { Illegal = old.Illegal + 1 };
+        _events[(site, name, row)] = _events.GetValueOrDefault((site, name, row)).With(isLegal);
+        var paths = _paths.TryGetValue((site, name), out var known) ? known : _paths[(site, name)] = [];
+        paths[path] = paths.GetValueOrDefault(path).With(isLegal);
     }
 
     public void Call(int site) => _calls[site] = _calls.GetValueOrDefault(site) with { Calls = _calls.GetValueOrDefault(site).Calls + 1 };
@@ -46,11 +47,18 @@ internal sealed class Truth
     public IEnumerable<EventContext> Contexts() =>
         from pair in _events
         group pair by (pair.Key.Site, pair.Key.Chain) into rows
-        select new EventContext(rows.Key.Site, _chains[rows.Key.Chain], rows.ToDictionary(row => row.Key.Row, row => row.Value));
+        select new EventContext(
+            rows.Key.Site,
+            _chains[rows.Key.Chain],
+            rows.ToDictionary(row => row.Key.Row, row => row.Value),
+            _paths[(rows.Key.Site, rows.Key.Chain)].Values.Any(path => path is { Legal: 0, Illegal: > 0 }));
 }
 
 /// <summary>How often an event was legal, and how often not.</summary>
-internal readonly record struct Outcomes(int Legal, int Illegal);
+internal readonly record struct Outcomes(int Legal, int Illegal)
+{
+    public Outcomes With(bool isLegal) => isLegal ? this with { Legal = Legal + 1 } : this with { Illegal = Illegal + 1 };
+}
 
 /// <summary>What is known of a machine when an event comes.</summary>
 /// <param name="Entry">The state in which it was when the host called; <see cref="Truth.Fresh"/>: it was made since.</param>
@@ -64,7 +72,8 @@ internal readonly record struct Row(int Entry, bool IsNamed)
 /// <param name="Site">Where it is raised.</param>
 /// <param name="Chain">The calls that lead there.</param>
 /// <param name="Rows">The outcomes.</param>
-internal sealed record EventContext(int Site, int[] Chain, IReadOnlyDictionary<Row, Outcomes> Rows)
+/// <param name="HasBadPath">On one path of decisions it is illegal whatever was handed in: what would be legal there does not come so far.</param>
+internal sealed record EventContext(int Site, int[] Chain, IReadOnlyDictionary<Row, Outcomes> Rows, bool HasBadPath)
 {
     /// <summary>A mistake: some path to here is illegal with a machine of the program's own, or, with one that is handed in, for each state that it may have
     /// been in. If one of those makes the code right, the host may know that it is in it.</summary>
@@ -78,8 +87,8 @@ internal sealed record EventContext(int Site, int[] Chain, IReadOnlyDictionary<R
     }
 
     /// <summary>A mistake, or what may be called one: code that asks for a state thinks it possible, so it is no excuse that the host might never hand in
-    /// a machine that is in it.</summary>
-    public bool MayBeMistake => IsMistake || Rows.Any(row => row.Key.IsNamed && row.Value.Illegal > 0);
+    /// a machine that is in it. Nor is it for a path that is wrong for all.</summary>
+    public bool MayBeMistake => IsMistake || HasBadPath || Rows.Any(row => row.Key.IsNamed && row.Value.Illegal > 0);
 
     /// <summary>A mistake on every path.</summary>
     public bool IsCertain => Rows.Values.All(row => row.Legal == 0);

@@ -54,7 +54,10 @@ internal sealed class TryWriter(Workshop shop, ConditionWriter conditions, State
         if (shop.Chance(40) && scope.Machines.Count > 0)
         {
             var machine = shop.Pick(scope.Machines);
-            return Statement.Of($"using (" + new Text(machine, $"R.Disposing({machine})") + ") {\n", Inner(scope, depth), "}\n");
+            var inside = scope.Fork();
+            var block = Inner(inside, depth);
+            scope.Adopt(inside);
+            return Statement.Of("using (" + new Text(machine, $"R.Disposing({machine})") + ") {\n", block, "}\n");
         }
 
         var name = shop.Name("r");

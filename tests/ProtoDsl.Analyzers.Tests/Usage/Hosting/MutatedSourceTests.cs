@@ -6,7 +6,7 @@ using ProtoDsl.Analyzers.Tests.Usage.Harness;
 using ProtoDsl.Analyzers.Usage;
 using Xunit.Sdk;
 
-namespace ProtoDsl.Analyzers.Tests.Usage.Driver;
+namespace ProtoDsl.Analyzers.Tests.Usage.Hosting;
 
 /// <summary>In an editor most code is broken. The analyzer must not throw, whatever is missing.</summary>
 public sealed class MutatedSourceTests

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 using ProtoDsl.Analyzers.Tests.Usage.Harness;
 using ProtoDsl.Analyzers.Usage;
 
-namespace ProtoDsl.Analyzers.Tests.Usage.Driver;
+namespace ProtoDsl.Analyzers.Tests.Usage.Hosting;
 
 /// <summary>What the analyzer asks the compiler to call: what is not asked for costs nothing.</summary>
 public sealed class RegistrationTests

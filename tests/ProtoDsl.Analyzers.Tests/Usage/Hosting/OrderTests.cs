@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ProtoDsl.Analyzers.Tests.Usage.Harness;
 using ProtoDsl.Analyzers.Usage;
 
-namespace ProtoDsl.Analyzers.Tests.Usage.Driver;
+namespace ProtoDsl.Analyzers.Tests.Usage.Hosting;
 
 /// <summary>The same code gives the same reports, however the host spreads the work.</summary>
 public sealed class OrderTests

@@ -6,7 +6,7 @@ using ProtoDsl.Analyzers.Usage;
 using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Testing;
 
-namespace ProtoDsl.Analyzers.Tests.Usage.Driver;
+namespace ProtoDsl.Analyzers.Tests.Usage.Hosting;
 
 /// <summary>An editor loses interest with every key.</summary>
 public sealed class CancellationTests

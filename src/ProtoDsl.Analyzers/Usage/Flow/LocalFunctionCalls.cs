@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Symbols;
+
+namespace ProtoDsl.Analyzers.Usage.Flow;
+
+/// <summary>Calls of local functions: they share the variables of the body around them, so they are run as part of it.</summary>
+internal sealed class LocalFunctionCalls(BodyContext context)
+{
+    /// <summary>Functions that call functions, as deep as anyone reads.</summary>
+    private const int MaxDepth = 4;
+
+    private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Runs the function that is called.</summary>
+    /// <returns>False when it cannot be followed, and nothing was done.</returns>
+    public bool TryRun(IInvocationOperation call, IReadOnlyCollection<PassedArgument> arguments, FlowState state, out FlowValue? result)
+    {
+        result = null;
+        var function = call.TargetMethod.OriginalDefinition;
+        if (function.MethodKind != MethodKind.LocalFunction
+            || !IsOverWhenItReturns(call, function)
+            || _running.Count == MaxDepth
+            || arguments.Any(argument => argument.Argument.Parameter?.RefKind is not (RefKind.None or RefKind.In))
+            || GraphOf(context.Graph, function) is not { } graph
+            || !_running.Add(function))
+        {
+            return false;
+        }
+
+        context.Places.Include(function, graph);
+        context.Inlined.Add(function);
+        foreach (var argument in arguments)
+        {
+            if (argument.Argument.Parameter is { } parameter && context.Places.Of(parameter.OriginalDefinition) is >= 0 and var place)
+            {
+                state.Set(place, argument.Value);
+            }
+        }
+
+        var returns = context.Returns;
+        context.Returns = new Disjuncts();
+        context.RunInside(graph, state.Clone());
+        var ends = context.Returns.All.ToArray();
+        context.Returns = returns;
+        _running.Remove(function);
+        if (ends.Length == 0)
+        {
+            state.Kill();
+            return true;
+        }
+
+        state.Become(ends.Aggregate(FlowState.Join));
+        result = state.Get(context.ResultPlace);
+        state.Set(context.ResultPlace, null);
+        foreach (var parameter in function.Parameters)
+        {
+            if (context.Places.Of(parameter) is >= 0 and var place)
+            {
+                state.Set(place, null);
+            }
+        }
+
+        context.AppliedCall = call.Syntax;
+        return true;
+    }
+
+    private static bool IsOverWhenItReturns(IInvocationOperation call, IMethodSymbol function) =>
+        Awaitable.Is(function.ReturnType) ? call.Parent is IAwaitOperation
+        : !function.IsAsync && !IsSequence(function.ReturnType);
+
+    /// <summary>What an iterator does is done when its result is enumerated.</summary>
+    private static bool IsSequence(ITypeSymbol type) => type.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator";
+
+    private static ControlFlowGraph? GraphOf(ControlFlowGraph graph, IMethodSymbol function)
+    {
+        foreach (var local in graph.LocalFunctions)
+        {
+            if (SymbolEqualityComparer.Default.Equals(local, function))
+            {
+                return graph.GetLocalFunctionControlFlowGraph(local);
+            }
+        }
+
+        foreach (var local in graph.LocalFunctions)
+        {
+            if (GraphOf(graph.GetLocalFunctionControlFlowGraph(local), function) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

@@ -28,7 +28,7 @@ public sealed partial class TcpMistakesTests
         await build.WaitForExitAsync(patience.Token);
 
         Assert.True(build.ExitCode != 0, "It builds.");
-        Assert.Equal(TcpMistakes.QuotedMessages, TcpMistakes.Expected(Finding().Matches(output).Select(match => match.Value)));
+        Assert.Equal(TcpMistakes.QuotedMessages, Finding().Matches(output).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal("", await complaints);
     }
 
@@ -50,9 +50,8 @@ public sealed partial class TcpMistakesTests
         Assert.All(mistakes, file => Assert.Contains(" Right(", file.Value, StringComparison.Ordinal));
         Assert.All(mistakes, file => Assert.Contains("// Thought: ", file.Value, StringComparison.Ordinal));
         Assert.Equal(
-            mistakes.Select(file => file.Key).Except(TcpMistakes.NotYetFound).Order(StringComparer.Ordinal),
+            mistakes.Select(file => file.Key).Order(StringComparer.Ordinal),
             TcpMistakes.QuotedMessages.Select(message => message.Split('(')[0]).Distinct());
-        Assert.Subset(mistakes.Select(file => file.Key).ToHashSet(), TcpMistakes.NotYetFound.ToHashSet());
     }
 
     [Fact]

@@ -86,6 +86,12 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
                 }
             }
 
+            if (target is IParameterReferenceOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out })
+            {
+                // The caller has it when the body returns.
+                context.Finishing.Excuse(state, value);
+            }
+
             state.Set(place, value);
             return;
         }

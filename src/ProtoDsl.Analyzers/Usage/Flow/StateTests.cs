@@ -70,7 +70,8 @@ internal sealed class StateTests(BodyContext context)
             condition = not.Operand;
         }
 
-        if (condition is ILocalReferenceOperation { Local.Name: var name })
+        // The compiler's own variables have no name.
+        if (condition is ILocalReferenceOperation { Local.Name: { Length: > 0 } name })
         {
             if (!_decisions.TryGetValue(name, out var places))
             {

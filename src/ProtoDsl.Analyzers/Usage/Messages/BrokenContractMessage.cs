@@ -74,7 +74,7 @@ internal static class BrokenContractMessage
     private static string NameOf(ISymbol owner) => owner switch
     {
         IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "The lambda",
-        IMethodSymbol { AssociatedSymbol: { } property } => $"'{property.Name}'",
+        IMethodSymbol { AssociatedSymbol: { } property } => NameOf(property),
         IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor, ContainingType: { } type } => $"'{type.Name}'",
         IMethodSymbol { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } type } => $"'{type.Name}'",
         IPropertySymbol { IsIndexer: true, ContainingType: { } type } => $"The indexer of '{type.Name}'",

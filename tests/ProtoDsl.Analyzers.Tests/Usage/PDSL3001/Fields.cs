@@ -20,7 +20,6 @@ public sealed class Fields
     [InlineData("Conn P { get; set; } = new(); void M() { P.Connect(); /*!PDSL3001*/P.Connect(); }")]
     [InlineData("Conn? _f; async Task M() { var c = new Conn(); _f = c; await Task.Delay(1); /*!PDSL3001*/c.Close(); }")]
     [InlineData("Conn _f = new(); void M() { _f.Connect(); /*!PDSL3001*/_f.Connect(); }")]
-    [InlineData("void M() { var c = new Mine(); c.OpenTwice(); /*!PDSL3001*/c.Close(); }")]
     public void Are_followed(string members) => UsageTest.Verify(members);
 
     [Theory]

@@ -68,6 +68,7 @@ public sealed class Valid
     [InlineData("void M(Conn? c) { if (c == null) return; if (c != null) c.Connect(); }")]
     [InlineData("private readonly Conn _c = new(); bool IsUp() { if (_c.State == ConnState.Established) return true; return false; }")]
     [InlineData("private readonly Conn _c = new(); void Up() { if (_c.State == ConnState.Closed) { _c.Connect(); _c.Close(); } }")]
+    [InlineData("void M(object o, Conn c) { lock (o) { if (c.State == ConnState.Closed) c.Connect(); } }")]
     [InlineData("void M() { var c = new Conn(); var other = c.ToString(); if (other == null) Console.Write(1); }")]
     public void Is_no_test_of_what_this_body_did(string members) => UsageTest.Verify(members, "PDSL3008");
 

@@ -26,7 +26,6 @@ public sealed class Diagnostics
         public void C([InState(DoorState.Closed)] Door d) { d.Lock(); }
         public void D(Door d) { if (d.State == DoorState.Closed) d.Lock(); }
         public void E(Door d) { _ = d.TryOpen(); }
-        public void F(SharedConn c) { c.Send(); }
         public void G(Action<Door> f, Door d) { f(d); }
         sealed class Inner { public void H(Door d) { d.Lock(); } }
         public abstract class Base { public abstract void Use(Door d); }

@@ -95,7 +95,7 @@ public sealed class Diagnostics
     public void Where_the_same_is_said_twice() => UsageTest.Verify(
         """
         Door _a = null!, _b = null!;
-        bool A([EnsuresStateWhen(true, DoorState.Open), /*!PDSL3012*/EnsuresStateWhen(true, DoorState.Locked), EnsuresStateWhen(false, DoorState.Open)] Door d) => true;
+        bool A([EnsuresStateWhen(true, DoorState.Open), /*!PDSL3012*/EnsuresStateWhen(true, DoorState.Locked), EnsuresStateWhen(false, DoorState.Open)] Door d) => throw null!;
         [MemberInState(nameof(_a), DoorState.Open)]
         [MemberInState(nameof(_b), DoorState.Open)]
         [/*!PDSL3012*/MemberInState(nameof(_a), DoorState.Closed)]
@@ -132,7 +132,7 @@ public sealed class Diagnostics
     [InlineData("Door _d = null!; [MemberInState(nameof(_d), DoorState.Open)] static void M() { }", "'M' is static and belongs to no object whose '_d' could be in a state: name a static field, or take the machine as a parameter with [InState].", null)]
     [InlineData("void M([EnsuresStateWhen(true, DoorState.Open)] Door d) { }", "[EnsuresStateWhen] is about a result that is true or false, but 'M' returns nothing: return bool, or write [EnsuresState] for what holds always.", null)]
     [InlineData("void M([TakesOwnership] out Door d) => d = null!;", "[TakesOwnership] is about a machine that callers hand over, but 'out d' only hands one back: leave it out; [InState] says in which states that one is.", null)]
-    [InlineData("bool M([EnsuresStateWhen(true, DoorState.Open), EnsuresStateWhen(true, DoorState.Open)] Door d) => true;", "[EnsuresStateWhen] stands here twice for true, and only the first counts: name the states in one.", null)]
+    [InlineData("bool M([EnsuresStateWhen(true, DoorState.Open), EnsuresStateWhen(true, DoorState.Open)] Door d) => throw null!;", "[EnsuresStateWhen] stands here twice for true, and only the first counts: name the states in one.", null)]
     public void Its_message_says_what_to_write_and_the_fix_travels_with_it(string members, string message, string? replacement)
     {
         var finding = UsageTest.Single(members);

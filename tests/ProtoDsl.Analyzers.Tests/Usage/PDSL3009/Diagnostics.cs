@@ -39,22 +39,22 @@ public sealed class Diagnostics
     public void In_its_observer(string members) => Sources.VerifyPart(members);
 
     [Theory]
-    [InlineData("synchronized", "class C : IMActions { readonly M _m; public C() { _m = new M(this); } public void Noted() => /*!PDSL3009*/_m.Back(); }")]
-    [InlineData("async", "class C : IMActions { readonly M _m; public C() { _m = new M(this); } public ValueTask<bool> Enter() => _m.TryGoAsync(); public async ValueTask NotedAsync(CancellationToken c) { await Task.Yield(); await /*!PDSL3009*/_m.BackAsync(); } }")]
-    [InlineData("async", "class C : IMActions { readonly M _m; public C() { _m = new M(this); } public ValueTask NotedAsync(CancellationToken c) { /*!PDSL3009*/_m.BackAsync(); return default; } }")]
-    [InlineData("async", "class C : IMActions { readonly M _m; public C() { _m = new M(this); } public ValueTask<bool> Enter() => _m.TryGoAsync(); public async ValueTask NotedAsync(CancellationToken c) { await /*!PDSL3009*/Leave(); } async Task Leave() => await _m.BackAsync(); }")]
-    [InlineData("async synchronized", "class C : IMActions { readonly M _m; public C() { _m = new M(this); } public async ValueTask NotedAsync(CancellationToken c) => await /*!PDSL3009*/_m.BackAsync(); }")]
-    public void In_every_kind_of_machine(string kind, string source) => Sources.VerifyKind(kind, source);
+    [InlineData("class C : IMActions { readonly M _m; public C() { _m = new M(this); } public void Noted() => /*!PDSL3009*/_m.Back(); }", "synchronized")]
+    [InlineData("class C : IMActions { readonly M _m; public C() { _m = new M(this); } public ValueTask<bool> Enter() => _m.TryGoAsync(); public async ValueTask NotedAsync(CancellationToken c) { await Task.Yield(); await /*!PDSL3009*/_m.BackAsync(); } }", "async")]
+    [InlineData("class C : IMActions { readonly M _m; public C() { _m = new M(this); } public ValueTask NotedAsync(CancellationToken c) { /*!PDSL3009*/_m.BackAsync(); return default; } }", "async")]
+    [InlineData("class C : IMActions { readonly M _m; public C() { _m = new M(this); } public ValueTask<bool> Enter() => _m.TryGoAsync(); public async ValueTask NotedAsync(CancellationToken c) { await /*!PDSL3009*/Leave(); } async Task Leave() => await _m.BackAsync(); }", "async")]
+    [InlineData("class C : IMActions { readonly M _m; public C() { _m = new M(this); } public async ValueTask NotedAsync(CancellationToken c) => await /*!PDSL3009*/_m.BackAsync(); }", "async synchronized")]
+    public void In_every_kind_of_machine(string source, string kind) => Sources.VerifyKind(kind, source);
 
     /// <summary>What is reported does throw.</summary>
     [Theory]
-    [InlineData("", "_m.Back()")]
-    [InlineData("", "_m.TryBack()")]
-    [InlineData("synchronized ", "_m.Back()")]
-    [InlineData("async ", "await _m.BackAsync()")]
-    [InlineData("async ", "await _m.TryBackAsync()")]
-    [InlineData("async synchronized ", "await _m.BackAsync()")]
-    public void And_it_throws(string kind, string inner)
+    [InlineData("_m.Back()", "")]
+    [InlineData("_m.TryBack()", "")]
+    [InlineData("_m.Back()", "synchronized ")]
+    [InlineData("await _m.BackAsync()", "async ")]
+    [InlineData("await _m.TryBackAsync()", "async ")]
+    [InlineData("await _m.BackAsync()", "async synchronized ")]
+    public void And_it_throws(string inner, string kind)
     {
         var isAsync = kind.StartsWith("async", StringComparison.Ordinal);
         var (method, go) = isAsync ? ("async ValueTask NotedAsync(CancellationToken c)", "await c._m.GoAsync()") : ("void Noted()", "c._m.Go()");

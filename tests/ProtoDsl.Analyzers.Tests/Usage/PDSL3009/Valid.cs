@@ -35,9 +35,9 @@ public sealed class Valid
     public void In_its_own_class(string members) => Sources.VerifyPart(members);
 
     [Theory]
-    [InlineData("generic", "struct C : IMActions { M<C>? _m; public void Begin() { _m = new M<C>(this); _m.Go(); } public void Noted() => _m!.Back(); }")]
-    [InlineData("async", "class C : IMActions { readonly M _m; public C() { _m = new M(this); } public ValueTask<bool> Enter() => _m.TryGoAsync(); public ValueTask NotedAsync(CancellationToken c) { var t = Leave(); return default; } async Task Leave() { await Task.Delay(9); await _m.BackAsync(); } }")]
-    public void In_other_kinds(string kind, string source) => Sources.VerifyKind(kind, source);
+    [InlineData("struct C : IMActions { M<C>? _m; public void Begin() { _m = new M<C>(this); _m.Go(); } public void Noted() => _m!.Back(); }", "generic")]
+    [InlineData("class C : IMActions { readonly M _m; public C() { _m = new M(this); } public ValueTask<bool> Enter() => _m.TryGoAsync(); public ValueTask NotedAsync(CancellationToken c) { var t = Leave(); return default; } async Task Leave() { await Task.Delay(9); await _m.BackAsync(); } }", "async")]
+    public void In_other_kinds(string source, string kind) => Sources.VerifyKind(kind, source);
 
     [Fact]
     public void Where_two_machines_have_the_same_effect() => Harness.UsageTest.VerifyAlone(

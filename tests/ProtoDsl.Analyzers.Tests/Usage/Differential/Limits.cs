@@ -21,8 +21,8 @@ internal static class Limits
     {
         Feature.Exceptions or Feature.Factories => 97,
         Feature.Lambdas or Feature.Unknown or Feature.Wrappers => 93,
-        Feature.Helpers or Feature.Recursion => 85,
-        Feature.Predicates or Feature.Async => 75,
+        Feature.Helpers or Feature.Recursion or Feature.Predicates or Feature.Async => 95,
+        Feature.Fields => 90,
         Feature.Mixed => 65,
         _ => 99.5,
     };
@@ -31,11 +31,10 @@ internal static class Limits
     public static double Missed(Feature feature) => feature switch
     {
         Feature.Exceptions => 6,
-        Feature.Helpers or Feature.Predicates or Feature.Recursion or Feature.Lambdas or Feature.Unknown => 15,
-        Feature.Async => 25,
-        Feature.Fields or Feature.Wrappers => 60,
-        Feature.LocalFunctions or Feature.Mixed => 75,
-        Feature.References => 100,
+        Feature.Helpers or Feature.Predicates or Feature.Recursion or Feature.Lambdas or Feature.Unknown or Feature.LocalFunctions or Feature.Async => 5,
+        Feature.Wrappers => 20,
+        Feature.References or Feature.Mixed => 45,
+        Feature.Fields => 60,
         _ => 0,
     };
 }

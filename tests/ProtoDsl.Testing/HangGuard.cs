@@ -5,5 +5,5 @@ namespace ProtoDsl.Testing;
 public static class HangGuard
 {
     /// <summary>The longest that any single input may take.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 }

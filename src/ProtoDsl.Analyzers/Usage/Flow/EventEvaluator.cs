@@ -95,7 +95,8 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
 
         // TryX does not throw for being illegal.
         var thrown = AfterThrow(isTry ? before.And(@event.MayBeLegal(tags)) : before, @event, tags);
-        ThrowFrom(state, receiver, receiver.MayBeNull || before.IsForeign ? ObjectFacts.Join(thrown, before) : thrown);
+        ThrowFrom(state, receiver, thrown);
+        ThrowIfNull(state, receiver);
         var after = Advance(state, receiver.Object, before, @event, tags, isTry, site);
         moves.MoveAliases(state, receiver.Object);
         if (state.FactsOf(receiver.Object).Rows.IsEmpty)
@@ -208,6 +209,24 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
         return before.In(before.Rows.Select(row => mayHold
             ? table.ClosedUnderDeferred(@event.AfterThrow(row, tags) | row | @event.After(row, tags))
             : @event.AfterThrow(row, tags)));
+    }
+
+    /// <summary>Where there is no machine, that is what is thrown; behind the call there is one.</summary>
+    private void ThrowIfNull(FlowState state, ObjectValue receiver)
+    {
+        if (!receiver.MayBeNull)
+        {
+            return;
+        }
+
+        if (context.IsGuarded)
+        {
+            var missing = state.Clone();
+            missing.RefineNull(receiver.Object, isNull: true);
+            context.Throw(missing);
+        }
+
+        state.RefineNull(receiver.Object, isNull: false);
     }
 
     private void ThrowFrom(FlowState state, ObjectValue receiver, ObjectFacts thrown)

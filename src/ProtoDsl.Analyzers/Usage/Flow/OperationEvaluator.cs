@@ -153,7 +153,11 @@ internal sealed class OperationEvaluator
             _moves.RunUnseenCode(state);
         }
 
-        _context.Throw(state);
+        if (operation is not IFieldReferenceOperation)
+        {
+            _context.Throw(state);
+        }
+
         return null;
     }
 

@@ -53,7 +53,7 @@ internal static class BodyAnalysis
                 overlaps.AddRange(context.Overlaps.Certain.Where(overlap => !used.Contains(overlap.Use)));
                 used.UnionWith(context.Overlaps.Reached);
                 var illegal = sites.Where(site => site is { Verdict: Verdict.Illegal } or DemandSite { IsDeadEnd: true } && !assumedLegal.Contains(site.Key)).ToArray();
-                if (illegal.Length == 0)
+                if (illegal.Length == 0 && context.DeadEnds.IsSubsetOf(assumedLegal))
                 {
                     // Behind a mistake nothing is odd: a test counts that was reached before, and it must come out the same from there too.
                     found.AddRange(context.Tests.Constant.Where(test => first.Tests.HasReached(test.Key)));
@@ -62,6 +62,7 @@ internal static class BodyAnalysis
                 }
 
                 assumedLegal.UnionWith(illegal.Select(site => site.Key));
+                assumedLegal.UnionWith(context.DeadEnds);
                 reached.UnionWith(sites.Select(site => site.Key));
             }
         }

@@ -104,11 +104,14 @@ internal sealed class CallEvaluator(
         if (!isFollowed)
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
+            if (!context.Catalog.IsInert(creation.Constructor))
             {
                 // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
                 moves.RunMethod(state, creation.Constructor, promises.Untouched(arguments));
-                context.Throw(state);
+                if (!Thrown.IsException(creation.Type))
+                {
+                    context.Throw(state);
+                }
             }
         }
 
@@ -124,6 +127,7 @@ internal sealed class CallEvaluator(
 
         return context.Catalog.MachineOf(creation.Type) is { } machine
             ? Make(creation, machine, machine.Table.Initial, state)
+            : Thrown.IsException(creation.Type) ? new ExceptionValue(Thrown.Exactly(creation.Type))
             : null;
     }
 
@@ -140,7 +144,7 @@ internal sealed class CallEvaluator(
         {
             if (machine.MayBeNull)
             {
-                context.Throw(state);
+                context.Throw(context.Catalog.Exceptions.NullReference, state, static _ => { });
             }
 
             switch (member)

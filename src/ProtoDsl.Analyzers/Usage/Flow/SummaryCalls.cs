@@ -136,6 +136,12 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         Throw(method, summary, matched, state);
+        if (summary.IsDeadEnd)
+        {
+            context.DeadEnds.Add(new SiteKey(call.Syntax));
+            isLegal &= context.IsAssumedLegal(new SiteKey(call.Syntax));
+        }
+
         if (!summary.Returns || !isLegal)
         {
             state.Kill();
@@ -200,20 +206,45 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
 
     private void Throw(IMethodSymbol method, MethodSummary summary, List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)> matched, FlowState state)
     {
-        if (!summary.MayThrow)
+        for (var end = 0; end < summary.Throws.Length; end++)
         {
-            return;
-        }
+            var afters = matched.Select(match => AfterThrow(match.Effect, end, state.FactsOf(match.Machine.Object))).ToArray();
+            if (afters.Zip(matched, (after, match) => after.Rows.IsEmpty && !match.Machine.MayBeNull).Contains(true))
+            {
+                // From none of the states in which it comes.
+                continue;
+            }
 
-        var thrower = state.Clone();
-        foreach (var (effect, machine, _) in matched.Where(match => match.Effect.Moves))
+            context.Throw(summary.Throws[end], state, thrower =>
+            {
+                for (var index = 0; index < afters.Length; index++)
+                {
+                    Leave(thrower, matched[index].Machine.Object, matched[index].Effect, afters[index]);
+                }
+
+                moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
+            });
+        }
+    }
+
+    private ObjectFacts AfterThrow(SubjectEffect effect, int end, ObjectFacts before) =>
+        before.In(Rows(before, effect, end < effect.Thrown.Length ? effect.Thrown[end] : default));
+
+    private static void Leave(FlowState thrower, int @object, SubjectEffect effect, ObjectFacts after)
+    {
+        if (after.Rows.IsEmpty)
         {
-            var before = thrower.FactsOf(machine.Object);
-            thrower.Replace(machine.Object, ObjectFacts.Join(before, before.In(Rows(before, effect, effect.Thrown))));
+            // Only where there is no machine; then nothing is to be said of it.
+            thrower.RefineNull(@object, isNull: true);
         }
-
-        moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
-        context.Throw(thrower);
+        else if (effect.Moves)
+        {
+            thrower.Replace(@object, after);
+        }
+        else
+        {
+            thrower.Refine(@object, after);
+        }
     }
 
     private void Move(IOperation call, IMethodSymbol method, SubjectEffect effect, int @object, bool mayBeNull, FlowState state)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Flow;
 
 namespace ProtoDsl.Analyzers.Usage.Summaries;
@@ -9,18 +10,20 @@ namespace ProtoDsl.Analyzers.Usage.Summaries;
 /// <summary>What a call of a method does to the machines that it can get at, for every state in which it may find them. Immutable, equal by value.</summary>
 internal sealed class MethodSummary : IEquatable<MethodSummary>
 {
+    private static readonly ImmutableArray<Thrown> s_anything = ImmutableArray.Create(Thrown.Anything);
+
     /// <summary>It never comes back, by no way: where the solving of a recursion begins.</summary>
     public static readonly MethodSummary NeverReturns = new();
 
     /// <summary>Nothing is known of it.</summary>
-    public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, MayThrow = true };
+    public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, Throws = s_anything };
 
     /// <summary>Nothing is known of what it does, as it is too large; what has been found so far stands.</summary>
     public static MethodSummary Unfinished(BodyFindings findings) => new()
     {
         IsOpaque = true,
         Returns = true,
-        MayThrow = true,
+        Throws = s_anything,
         Findings = findings,
     };
 
@@ -30,8 +33,11 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     /// <summary>True when it may come back by returning.</summary>
     public bool Returns { get; init; }
 
-    /// <summary>True when it may come back by throwing.</summary>
-    public bool MayThrow { get; init; }
+    /// <summary>True when it comes back only from beyond a mistake, which is reported in its body.</summary>
+    public bool IsDeadEnd { get; init; }
+
+    /// <summary>The exceptions by which it may come back.</summary>
+    public ImmutableArray<Thrown> Throws { get; init; } = ImmutableArray<Thrown>.Empty;
 
     /// <summary>What it does to each machine.</summary>
     public ImmutableArray<SubjectEffect> Effects { get; init; } = ImmutableArray<SubjectEffect>.Empty;
@@ -53,7 +59,8 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
         || (other is not null
             && IsOpaque == other.IsOpaque
             && Returns == other.Returns
-            && MayThrow == other.MayThrow
+            && IsDeadEnd == other.IsDeadEnd
+            && Throws.SequenceEqual(other.Throws)
             && Equals(Result, other.Result)
             && Outs.SequenceEqual(other.Outs)
             && Effects.Length == other.Effects.Length

@@ -18,12 +18,13 @@ internal static class SummaryBuilder
     {
         var reported = new HashSet<SiteKey>(findings.Sites.Select(site => site.Key));
         var returns = context.Returns.All.ToArray();
-        var throws = context.Throws.All.ToArray();
+        var throws = context.Throws.Kinds;
         return new MethodSummary
         {
             Returns = returns.Length > 0,
-            MayThrow = context.MayThrow,
-            Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws, reported)).ToImmutableArray(),
+            IsDeadEnd = returns.Length > 0 && !first.Returns.All.Any(),
+            Throws = throws,
+            Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws.Select(context.Throws.StateOf).ToArray(), reported)).ToImmutableArray(),
             Result = ResultReader.Of(context, returns),
             Outs = OutReader.Of(context, returns),
             Findings = findings,
@@ -31,12 +32,12 @@ internal static class SummaryBuilder
     }
 
     private static SubjectEffect EffectOf(
-        BodyContext context, BodyContext first, BoundSubject subject, FlowState[] returns, FlowState[] throws, ICollection<SiteKey> reported)
+        BodyContext context, BodyContext first, BoundSubject subject, FlowState[] returns, FlowState?[] throws, ICollection<SiteKey> reported)
     {
         var normal = new MapBuilder(subject);
         var whenTrue = new MapBuilder(subject);
         var whenFalse = new MapBuilder(subject);
-        var thrown = new MapBuilder(subject);
+        var thrown = throws.Select(_ => new MapBuilder(subject)).ToArray();
         var (escapes, mayHold) = (false, false);
         foreach (var state in returns.Where(state => IsThere(state, subject)))
         {
@@ -48,9 +49,12 @@ internal static class SummaryBuilder
             whenFalse.Add(state, result, outcome: false);
         }
 
-        foreach (var state in throws.Where(state => IsThere(state, subject)))
+        for (var end = 0; end < throws.Length; end++)
         {
-            thrown.Add(state.FactsOf(subject.Object));
+            if (throws[end] is { } state && IsThere(state, subject))
+            {
+                thrown[end].Add(state.FactsOf(subject.Object));
+            }
         }
 
         var demands = DemandReader.Of(context, subject, reported);
@@ -62,12 +66,12 @@ internal static class SummaryBuilder
             Normal = normal.Map,
             WhenTrue = whenTrue.Map,
             WhenFalse = whenFalse.Map,
-            Thrown = thrown.Map,
-            Fresh = normal.Fresh | thrown.Fresh,
+            Thrown = thrown.Select(end => end.Map).ToImmutableArray(),
+            Fresh = thrown.Aggregate(normal.Fresh, (fresh, end) => fresh | end.Fresh),
             MayFail = mayFail,
             MustFail = StatesThatNeverReturn(first, subject.Subject, fails),
             DeadEnds = StatesThatNeverReturn(first, subject.Subject, subject.Machine.Table.All),
-            IsReplaced = IsVariableOfCaller(context, subject.Subject) && returns.Concat(throws).Any(state => state.Get(subject.Place) is not ObjectValue value || value.Object != subject.Object),
+            IsReplaced = IsVariableOfCaller(context, subject.Subject) && returns.Concat(throws.OfType<FlowState>()).Any(state => state.Get(subject.Place) is not ObjectValue value || value.Object != subject.Object),
             Assigned = AssignedReader.StatesOf(subject.Place, subject.Object, returns),
             Demands = demands.Select(demand => demand.Demand).ToImmutableArray(),
             Escapes = escapes,

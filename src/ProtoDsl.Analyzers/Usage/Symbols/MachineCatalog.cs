@@ -15,9 +15,13 @@ internal sealed class MachineCatalog(Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _generated = new(SymbolEqualityComparer.Default);
     private ImmutableHashSet<string>? _words;
     private MentionScan? _mentions;
+    private ExceptionTypes? _exceptions;
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; } = compilation;
+
+    /// <summary>What their members throw.</summary>
+    public ExceptionTypes Exceptions => _exceptions ??= new ExceptionTypes(Compilation);
 
     /// <summary>The machine that a type is; null for another type. <c>C&lt;TActions&gt;</c> counts by its definition.</summary>
     public MachineType? MachineOf(ITypeSymbol? type) =>
@@ -25,8 +29,13 @@ internal sealed class MachineCatalog(Compilation compilation)
             ? _machines.GetOrAdd(named.OriginalDefinition, MachineType.From)
             : null;
 
-    /// <summary>True for a type that the generator wrote whole, such as a message: making one runs nobody's code.</summary>
-    public bool IsGenerated(ITypeSymbol? type) => type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, HasMark);
+    /// <summary>True for a constructor that runs nobody's code: of a machine, of a type that the generator wrote whole, of a message, of a struct that has
+    /// none.</summary>
+    public bool IsInert(IMethodSymbol? constructor) => constructor is { ContainingType: { } type }
+        && (MachineOf(type) is not null
+            || constructor is { IsImplicitlyDeclared: true, ContainingType.TypeKind: TypeKind.Struct }
+            || _generated.GetOrAdd(type.OriginalDefinition, HasMark)
+            || (type.TypeKind == TypeKind.Struct && HasMark(constructor.OriginalDefinition)));
 
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
@@ -67,7 +76,7 @@ internal sealed class MachineCatalog(Compilation compilation)
         }
     }
 
-    private static bool HasMark(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
+    private static bool HasMark(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
         attribute is { AttributeClass: { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" }, ConstructorArguments: { Length: 2 } arguments }
         && arguments[0].Value is "ProtoDsl");
 

@@ -26,6 +26,9 @@ internal static class SummaryBuilder
             Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws, reported)).ToImmutableArray(),
             Result = ResultReader.Of(context, returns),
             Outs = OutReader.Of(context, returns),
+
+            // Behind a mistake comes what the table would do, not what the code does.
+            Traffic = first.Exposure.Traffic,
             Findings = findings,
         };
     }
@@ -40,17 +43,17 @@ internal static class SummaryBuilder
         var (escapes, mayHold) = (false, false);
         foreach (var state in returns.Where(state => IsThere(state, subject)))
         {
-            normal.Add(state.FactsOf(subject.Object));
+            normal.Add(state.FactsOf(subject.Object).Rows);
             escapes |= HasNewHolder(state, subject);
             mayHold |= state.FactsOf(subject.Object).MayHoldMessages;
             var result = state.Get(context.ResultPlace) as BoolValue;
-            whenTrue.Add(state, result, outcome: true);
-            whenFalse.Add(state, result, outcome: false);
+            whenTrue.Add(state, subject.Object, result, outcome: true);
+            whenFalse.Add(state, subject.Object, result, outcome: false);
         }
 
         foreach (var state in throws.Where(state => IsThere(state, subject)))
         {
-            thrown.Add(state.FactsOf(subject.Object));
+            thrown.Add(state.FactsOf(subject.Object).Rows);
         }
 
         var demands = DemandReader.Of(context, subject, reported);
@@ -82,7 +85,7 @@ internal static class SummaryBuilder
         var normal = new MapBuilder(subject);
         foreach (var state in first.Returns.All.Where(state => IsThere(state, subject)))
         {
-            normal.Add(state.FactsOf(subject.Object));
+            normal.Add(state.FactsOf(subject.Object).Rows);
         }
 
         return normal.Fresh.IsEmpty ? normal.Map.StatesWithoutTarget(states) : default;

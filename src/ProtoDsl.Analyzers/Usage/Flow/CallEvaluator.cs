@@ -164,6 +164,8 @@ internal sealed class CallEvaluator(
         }
         else
         {
+            // Nobody writes a handler for what it throws, but what it leaves behind then stays.
+            context.Exposure.See(state);
             moves.Surrender(state, receiver);
             moves.RunMethod(state, property.Property.GetMethod, promises.Untouched(arguments));
             if (property.Property.IsIndexer)

@@ -47,7 +47,7 @@ internal static class EntryBinding
         var isConstruction = member.IsStatic ? method.MethodKind == MethodKind.StaticConstructor : method.MethodKind == MethodKind.Constructor;
         if (!isConstruction)
         {
-            var states = member.IsOwned ? member.StatesAtEntry : member.Machine.Table.All;
+            var states = member.IsOwned ? context.StatesAtEntry(member) : member.Machine.Table.All;
             Bind(context, state, Subject.Of(member.Field), member.Field, member.Machine, place, states, ContractEntry.StatesOf(context.Model.Contracts, method, member));
             if (member.IsOwned && state.Get(place) is ObjectValue { Object: var @object })
             {

@@ -12,7 +12,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class MemberMoves(BodyContext context)
 {
     /// <summary>True when a field holds a machine that is followed.</summary>
-    public bool AnyIn(FlowState state) => context.Places.Members.Any(pair => pair.Value.IsOwned && state.Get(pair.Key) is ObjectValue);
+    public bool AnyIn(FlowState state) => context.Places.Members.Any(pair => pair.Value.IsOwned && state.Get(pair.Key) is not NullValue);
 
     /// <summary>Other members may have been called.</summary>
     /// <param name="state">Where.</param>
@@ -22,12 +22,19 @@ internal sealed class MemberMoves(BodyContext context)
     {
         foreach (var pair in context.Places.Members)
         {
-            if (pair.Value.IsOwned
-                && state.Get(pair.Key) is ObjectValue { Object: var @object }
-                && !except.Contains(@object)
-                && state.Find(@object) is { } facts
-                && isMoved(pair.Value.Machine))
+            if (!pair.Value.IsOwned || !isMoved(pair.Value.Machine))
             {
+                continue;
+            }
+
+            var value = state.Get(pair.Key);
+            if (value is null)
+            {
+                context.Exposure.See(state, pair.Value);
+            }
+            else if (value is ObjectValue { Object: var @object } && !except.Contains(@object) && state.Find(@object) is { } facts)
+            {
+                context.Exposure.See(state, pair.Value);
                 Disturb(state, pair.Key, pair.Value, @object, facts);
             }
         }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
@@ -59,7 +60,12 @@ internal sealed class OperationEvaluator
                 return Read(operation, state);
             case IFieldReferenceOperation or IPropertyReferenceOperation when _context.Places.OfVariable(operation) >= 0:
                 return Read(operation, state);
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self:
+                if (!SelfUses.IsReceiver(self))
+                {
+                    _context.Exposure.See(state);
+                }
+
                 return state.Get(_context.Places.ThisPlace);
             case IFlowCaptureOperation capture:
                 state.Set(_context.Places.Of(capture.Id), Evaluate(capture.Value, state));

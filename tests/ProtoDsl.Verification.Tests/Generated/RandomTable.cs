@@ -27,7 +27,12 @@ internal sealed class RandomTable
     private string Make()
     {
         Converse();
-        for (var i = Pick(6); i > 0; i--)
+        if (Chance(15))
+        {
+            Rattle();
+        }
+
+        for (var i = Pick(5); i > 0; i--)
         {
             Spoil(_machines[Pick(_machines.Count)]);
         }
@@ -72,6 +77,22 @@ internal sealed class RandomTable
 
             _machines.Add(machine);
         }
+    }
+
+    // Two roles leave the conversation for an exchange without end.
+    private void Rattle()
+    {
+        var (first, second) = (_machines[0], _machines[1]);
+        var (talker, hearer) = (first.AddState(), second.AddState());
+        var at = Pick(talker);
+        first.Rows.Add(new RowSketch(at, "c3", null, [Sent("M1", 1)], talker));
+        first.Rows.Add(new RowSketch(talker, "c0", null, [Sent("M0", 1)], talker));
+        for (var state = 0; state < hearer; state++)
+        {
+            second.Rows.Add(new RowSketch(state, Received("M1", 0), null, [], hearer));
+        }
+
+        second.Rows.Add(new RowSketch(hearer, Received("M0", 0), null, [], hearer));
     }
 
     private void Spoil(MachineSketch machine)

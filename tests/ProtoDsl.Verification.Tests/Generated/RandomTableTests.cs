@@ -9,6 +9,21 @@ namespace ProtoDsl.Verification.Tests.Generated;
 public sealed class RandomTableTests(ITestOutputHelper output)
 {
     [Fact]
+    public void Systems_without_a_table_have_true_traces_too()
+    {
+        var violations = 0;
+        for (var seed = 0; seed < 1000; seed++)
+        {
+            var system = RandomSystem.Of(seed);
+            var verdict = ReferenceChecker.Check(system, 2000);
+            Assert.All(verdict.Violations, violation => TraceReplay.Check(system, violation));
+            violations += verdict.Violations.Count;
+        }
+
+        Assert.True(violations > 1000, $"{violations} violations");
+    }
+
+    [Fact]
     public void They_are_sound_and_of_every_kind()
     {
         var kinds = new SortedDictionary<string, int>();
@@ -23,6 +38,7 @@ public sealed class RandomTableTests(ITestOutputHelper output)
             }
 
             var verdict = ReferenceChecker.Check(system, 2000);
+            Assert.All(verdict.Violations, violation => TraceReplay.Check(system, violation));
             Count(verdict.IsComplete ? "complete" : "too large");
             Count(verdict.Violations.Count == 0 ? "clean" : "with violations");
             foreach (var kind in verdict.Violations.Select(violation => violation.Kind).Distinct())

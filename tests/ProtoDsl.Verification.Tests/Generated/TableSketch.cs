@@ -25,6 +25,9 @@ internal sealed class MachineSketch(string name, int states)
 
     public int States => states;
 
+    /// <summary>Adds a state, and says its number.</summary>
+    public int AddState() => states++;
+
     public List<RowSketch> Rows { get; } = [];
 
     public HashSet<int> Final { get; } = [];

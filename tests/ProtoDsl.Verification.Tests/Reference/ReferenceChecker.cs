@@ -15,7 +15,7 @@ internal sealed class ReferenceChecker
     private readonly Dictionary<string, Violation> _violations = [];
     private readonly HashSet<int> _explained = [];
     private readonly SortedSet<int>[] _usedRows;
-    private bool _wasRefused;
+    private bool _wasRefused, _isStuckSomewhere;
 
     private ReferenceChecker(SessionSystem system)
     {
@@ -45,7 +45,8 @@ internal sealed class ReferenceChecker
         return new ReferenceVerdict
         {
             System = System, Violations = [.. _violations.Values.OrderBy(violation => violation.Trace.Count)], Configurations = _found.Count,
-            IsComplete = isComplete, WasRefused = _wasRefused, UsedRows = _usedRows.Select(rows => (IReadOnlyList<int>)[.. rows]).ToArray(),
+            IsComplete = isComplete, WasRefused = _wasRefused, IsStuckSomewhere = _isStuckSomewhere,
+            UsedRows = _usedRows.Select(rows => (IReadOnlyList<int>)[.. rows]).ToArray(),
         };
     }
 
@@ -114,6 +115,7 @@ internal sealed class ReferenceChecker
         }
 
         _explained.Add(index);
+        _isStuckSomewhere = true;
         if (refused.Count > 0)
         {
             Report(index, new Violation(ViolationKind.CapacityDeadlock, [], at.ToConfiguration()) { Role = refused[0].Role });

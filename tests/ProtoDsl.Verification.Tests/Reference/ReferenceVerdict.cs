@@ -19,6 +19,9 @@ internal sealed class ReferenceVerdict
     /// <summary>True where some step lacked room in some configuration: else the system is saturated.</summary>
     public required bool WasRefused { get; init; }
 
+    /// <summary>True where nothing can happen in some configuration that is not the end, whatever the reason.</summary>
+    public required bool IsStuckSomewhere { get; init; }
+
     public required IReadOnlyList<IReadOnlyList<int>> UsedRows { get; init; }
 
     /// <summary>The length of the shortest trace of a kind; null where there is none.</summary>

@@ -100,6 +100,9 @@ internal sealed class BodyContext(
     /// <summary>True where it matters what holds when an exception is thrown: inside a <c>try</c> block, or where a caller may ask.</summary>
     public bool IsGuarded { get; set; }
 
+    /// <summary>The ways in which the operation at hand may come out; null where it has one only.</summary>
+    public Alternatives? Alternatives { get; set; }
+
     /// <summary>The call whose summary was applied last: what it throws, and when, has been said.</summary>
     public SyntaxNode? AppliedCall { get; set; }
 

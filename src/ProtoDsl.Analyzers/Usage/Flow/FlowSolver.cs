@@ -17,6 +17,7 @@ internal sealed class FlowSolver
     private readonly ExceptionFlow _exceptions;
     private readonly ControlFlowGraph _graph;
     private readonly ContractEnds _ends;
+    private readonly ForkingCalls _forks;
     private Action<FlowState, Thrown> _leave;
     private bool _isGuardedOutside;
 
@@ -26,6 +27,7 @@ internal sealed class FlowSolver
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
         _ends = new ContractEnds(context);
+        _forks = new ForkingCalls(context.Catalog);
         _leave = LeaveByException;
         _exceptions = new ExceptionFlow(context.Places, RunFinally, (state, thrown) => _leave(state, thrown), context.Finishing.ExcuseAll);
         context.RunInside = RunInside;
@@ -64,22 +66,75 @@ internal sealed class FlowSolver
             _context.CaughtPlace = _exceptions.CaughtPlaceIn(block.EnclosingRegion);
             _context.IsGuarded = _isGuardedOutside || _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
             _context.Budget.Spend(1 + (state.PlaceCount / 8));
+            var states = new List<FlowState> { state };
             foreach (var operation in block.Operations)
             {
-                _context.Site = operation.Syntax;
-                _evaluator.Evaluate(operation, state);
+                states = Behind(operation, states);
             }
 
-            Leave(frame, block, state);
+            foreach (var end in states.Where(end => !end.IsDead))
+            {
+                _context.Site = block.BranchValue?.Syntax;
+                foreach (var (after, value) in Evaluate(block.BranchValue, end))
+                {
+                    Leave(frame, block, after, value);
+                }
+            }
         }
 
         (_context.ThrowTo, _context.IsGuarded, _context.CurrentGraph, _context.CaughtPlace) = (outer, outerIsGuarded, outerGraph, outerCaught);
     }
 
-    private void Leave(RegionFrame frame, BasicBlock block, FlowState state)
+    private List<FlowState> Behind(IOperation operation, List<FlowState> states)
     {
-        _context.Site = block.BranchValue?.Syntax;
-        var value = _evaluator.Evaluate(block.BranchValue, state);
+        var behind = new List<FlowState>();
+        foreach (var state in states)
+        {
+            _context.Site = operation.Syntax;
+            behind.AddRange(Evaluate(operation, state).Select(end => end.State));
+        }
+
+        if (behind.Count < 2)
+        {
+            return behind;
+        }
+
+        var kept = new Disjuncts();
+        foreach (var state in behind.Where(state => !state.IsDead))
+        {
+            state.Sweep();
+            kept.Add(state);
+        }
+
+        return kept.All.ToList();
+    }
+
+    /// <summary>An operation is evaluated once for each of the ways in which it may come out.</summary>
+    private List<(FlowState State, FlowValue? Value)> Evaluate(IOperation? operation, FlowState state)
+    {
+        if (operation is null || !_forks.Contains(operation))
+        {
+            return [(state, _evaluator.Evaluate(operation, state))];
+        }
+
+        var ends = new List<(FlowState State, FlowValue? Value)>();
+        var (outer, site) = (_context.Alternatives, _context.Site);
+        var alternatives = new Alternatives();
+        do
+        {
+            alternatives.Restart();
+            (_context.Alternatives, _context.Site) = (alternatives, site);
+            var end = state.Clone();
+            ends.Add((end, _evaluator.Evaluate(operation, end)));
+        }
+        while (alternatives.Advance());
+
+        _context.Alternatives = outer;
+        return ends;
+    }
+
+    private void Leave(RegionFrame frame, BasicBlock block, FlowState state, FlowValue? value)
+    {
         if (state.IsDead)
         {
             return;

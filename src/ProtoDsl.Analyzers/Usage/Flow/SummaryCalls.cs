@@ -48,12 +48,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         context.AppliedCall = call.Syntax;
-        result = Apply(call, definition, summary, matched, state);
-        if (!state.IsDead)
-        {
-            _references.Assign(summary, arguments, method.ReducedFrom is null ? 0 : 1, state);
-        }
-
+        result = Apply(call, method, summary, matched, arguments, state);
         return true;
     }
 
@@ -75,8 +70,9 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     }
 
     private FlowValue? Apply(
-        IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
+        IOperation call, IMethodSymbol called, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, IReadOnlyCollection<PassedArgument> arguments, FlowState state)
     {
+        var method = (called.ReducedFrom ?? called).OriginalDefinition;
         Expose(call, method, summary, matched, state);
         var isLegal = true;
         foreach (var (effect, machine, written) in matched)
@@ -98,16 +94,26 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         moves.RunMethod(state, method, matched.Select(match => match.Machine.Object).ToArray());
-        var result = new CallResults(context, _effects).Of(call, summary, matched, state);
-        foreach (var (effect, machine, _) in matched)
+        var way = WayOf(summary);
+        var taken = matched.Select(match => match with { Effect = way.EffectOn(match.Effect.Subject) ?? match.Effect }).ToArray();
+        var result = new CallResults(context, _effects).Of(call, way, taken, state);
+        foreach (var (effect, machine, _) in taken)
         {
             _effects.Move(call, method, effect, machine.Object, machine.MayBeNull, state);
         }
 
-        _effects.Reassign(summary, call, method, state);
+        _effects.Reassign(way, call, method, state);
+        if (!state.IsDead)
+        {
+            _references.Assign(way, arguments, called.ReducedFrom is null ? 0 : 1, state);
+        }
 
         return state.IsDead || matched.Any(match => context.IsAssumedLegal(new SiteKey(call.Syntax, match.Effect.Subject))) ? null : result;
     }
+
+    /// <summary>The ends that are meant this time.</summary>
+    private MethodSummary WayOf(MethodSummary summary) =>
+        summary.Ways.IsEmpty || context.Alternatives is not { } alternatives ? summary : alternatives.Choose(() => summary.Ways.ToArray());
 
     /// <summary>While the callee runs, others may see the machines in the fields of the object at hand.</summary>
     private void Expose(IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)

@@ -45,7 +45,13 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     /// <summary>The machine that it returns; null when it returns none.</summary>
     public ReturnedMachine? Result { get; init; }
 
-    /// <summary>The machines that it hands back through <c>out</c> parameters.</summary>
+    /// <summary>The value that it returns, where that is always the same boolean.</summary>
+    public bool? Answer { get; init; }
+
+    /// <summary>Its ends, sorted by which machines they hand back, each as a summary of its own; empty where there is nothing to tell apart.</summary>
+    public ImmutableArray<MethodSummary> Ways { get; init; } = ImmutableArray<MethodSummary>.Empty;
+
+    /// <summary>The machines that it hands back through <c>ref</c> and <c>out</c> parameters.</summary>
     public ImmutableArray<OutMachine> Outs { get; init; } = ImmutableArray<OutMachine>.Empty;
 
     /// <summary>What it does to the machines in the own fields of its class.</summary>
@@ -65,6 +71,8 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
             && IsDeadEnd == other.IsDeadEnd
             && Throws.SequenceEqual(other.Throws)
             && Equals(Result, other.Result)
+            && Answer == other.Answer
+            && Ways.SequenceEqual(other.Ways)
             && Outs.SequenceEqual(other.Outs)
             && Traffic.SequenceEqual(other.Traffic)
             && Effects.Length == other.Effects.Length

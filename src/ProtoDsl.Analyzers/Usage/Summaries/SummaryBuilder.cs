@@ -21,13 +21,16 @@ internal static class SummaryBuilder
         var isDeadEnd = !first.Returns.All.Any() && last.Returns.All.Any();
         var ends = isDeadEnd ? last : first;
         var returns = ends.Returns.All.ToArray();
+        var ways = WayReader.Of(ends, returns);
         return new MethodSummary
         {
             Returns = returns.Length > 0,
             IsDeadEnd = isDeadEnd,
             Throws = first.Throws.Kinds,
-            Effects = last.Subjects.Select(subject => EffectOf(last, first, ends, subject.Subject, reported)).ToImmutableArray(),
+            Effects = last.Subjects.Select(subject => EffectOf(last, first, ends, subject.Subject, returns, reported)).ToImmutableArray(),
             Result = ResultReader.Of(ends, returns),
+            Answer = ways.Count == 1 ? ways[0].Answer : null,
+            Ways = ways.Count == 1 ? ImmutableArray<MethodSummary>.Empty : ways.Select(way => WayOf(ends, way.Answer, way.Ends)).ToImmutableArray(),
             Outs = OutReader.Of(ends, returns),
 
             // Behind a mistake comes what the table would do, not what the code does.
@@ -36,10 +39,20 @@ internal static class SummaryBuilder
         };
     }
 
-    private static SubjectEffect EffectOf(BodyContext last, BodyContext first, BodyContext ends, Subject key, ICollection<SiteKey> reported)
+    /// <summary>What holds at some of the ends.</summary>
+    private static MethodSummary WayOf(BodyContext ends, bool? answer, FlowState[] returns) => new()
+    {
+        Returns = true,
+        Answer = answer,
+        Effects = ends.Subjects.Select(subject => EffectOf(ends, ends, ends, subject.Subject, returns, [])).ToImmutableArray(),
+        Result = ResultReader.Of(ends, returns),
+        Outs = OutReader.Of(ends, returns),
+    };
+
+    private static SubjectEffect EffectOf(
+        BodyContext last, BodyContext first, BodyContext ends, Subject key, FlowState[] returns, ICollection<SiteKey> reported)
     {
         var subject = SubjectIn(ends, key);
-        var returns = ends.Returns.All.ToArray();
         var whenTrue = new MapBuilder(subject);
         var whenFalse = new MapBuilder(subject);
         var (escapes, mayHold) = (false, false);
@@ -52,7 +65,7 @@ internal static class SummaryBuilder
             whenFalse.Add(state, subject.Object, result, outcome: false);
         }
 
-        var normal = ReturnedFrom(ends, key);
+        var normal = ReachOf(subject, returns);
         var demands = DemandReader.Of(last, SubjectIn(last, key), reported);
         var mayFail = demands.Where(demand => demand.IsWorthSaying).Aggregate(default(StateSet), (all, demand) => all | demand.Demand.EntryStates);
         var fails = demands.Aggregate(default(StateSet), (all, demand) => all | demand.Demand.EntryStates);

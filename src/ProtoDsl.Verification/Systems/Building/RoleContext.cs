@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Model;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>One role, with what its moves are made of.</summary>
 /// <param name="Index">The role.</param>

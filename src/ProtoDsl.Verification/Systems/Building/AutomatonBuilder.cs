@@ -4,7 +4,7 @@ using System.Threading;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>One role as an automaton, for the letters that are known to arrive so far.</summary>
 internal sealed class AutomatonBuilder
@@ -63,15 +63,21 @@ internal sealed class AutomatonBuilder
     private LocalState Ended(LocalKey key, int self)
     {
         var moves = new List<Move>();
-        var listening = Deaf();
-        foreach (var channel in _role.Incoming)
+        var listening = new Listening[_role.Channels.Count];
+        for (var channel = 0; channel < listening.Length; channel++)
         {
+            listening[channel] = ReceivingState.Deaf;
+            if (_role.Channels[channel].Receiver != _role.Index)
+            {
+                continue;
+            }
+
             foreach (var letter in _role.Alphabet.CarriedBy(channel))
             {
                 moves.Add(Receive(channel, letter, self, -1));
             }
 
-            listening[channel] = new Listening(true, [.. _role.Alphabet.CarriedBy(channel)], []);
+            listening[channel] = new Listening(true, new List<int>(_role.Alphabet.CarriedBy(channel)), []);
         }
 
         MoveCount += moves.Count;
@@ -111,7 +117,7 @@ internal sealed class AutomatonBuilder
             IsFinal = _role.Machine.States[key.State].IsFinal,
             HasLiveTimer = moves.Exists(move => move.Kind == MoveKind.Timer),
             Moves = moves,
-            Listening = receiving.Build(Deaf()),
+            Listening = receiving.Build(),
         };
     }
 
@@ -220,6 +226,4 @@ internal sealed class AutomatonBuilder
 
     private bool IsExcluded(int row) => _role.Machine.Rows[row].Triggers.All(trigger =>
         trigger.Event >= 0 && _role.Machine.Events[trigger.Event] is { Kind: EventKind.Call } call && !IsAllowed(call));
-
-    private Listening[] Deaf() => [.. Enumerable.Repeat(new Listening(false, [], []), _role.Channels.Count)];
 }

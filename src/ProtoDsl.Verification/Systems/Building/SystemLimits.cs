@@ -1,4 +1,4 @@
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>What is built at most: tables come from untrusted hands too.</summary>
 internal static class SystemLimits

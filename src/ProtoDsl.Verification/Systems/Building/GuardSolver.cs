@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Model;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>Whether the user's guards can answer so that one row is taken: its guard holds while those tried before it do not.
 /// One guard gives one answer for one event, so <c>g</c> and <c>!g</c> never hold together.</summary>

@@ -1,13 +1,13 @@
 using System.Collections.Generic;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>The letters of a session, and which of them each channel can carry; both grow while the roles are built.</summary>
 internal sealed class SessionAlphabet(int channels)
 {
     private readonly Dictionary<string, int> _indices = [];
     private readonly List<Letter> _letters = [];
-    private readonly SortedSet<int>[] _carried = CreateSets(channels);
+    private readonly List<int>[] _carried = CreateLists(channels);
 
     public IReadOnlyList<Letter> Letters => _letters;
 
@@ -29,24 +29,26 @@ internal sealed class SessionAlphabet(int channels)
     }
 
     /// <summary>The letters that some move sends through a channel, ascending.</summary>
-    public IReadOnlyCollection<int> CarriedBy(int channel) => _carried[channel];
+    public IReadOnlyList<int> CarriedBy(int channel) => _carried[channel];
 
     public void Carry(Send send)
     {
-        if (_carried[send.Channel].Add(send.Letter))
+        var index = _carried[send.Channel].BinarySearch(send.Letter);
+        if (index < 0)
         {
+            _carried[send.Channel].Insert(~index, send.Letter);
             Growth++;
         }
     }
 
-    private static SortedSet<int>[] CreateSets(int count)
+    private static List<int>[] CreateLists(int count)
     {
-        var sets = new SortedSet<int>[count];
+        var lists = new List<int>[count];
         for (var i = 0; i < count; i++)
         {
-            sets[i] = [];
+            lists[i] = [];
         }
 
-        return sets;
+        return lists;
     }
 }

@@ -4,7 +4,7 @@ using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>What taking one row does: what it sends, in order, and where it leads.</summary>
 internal sealed class RowCompiler(RoleContext role)

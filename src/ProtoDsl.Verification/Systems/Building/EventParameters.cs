@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>What an event carries.</summary>
 internal static class EventParameters

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using ProtoDsl.Language.Model;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>Which rows of a cell can be taken: the guards are the user's, and may answer anything that is consistent.</summary>
 internal static class CellChoice

@@ -11,6 +11,7 @@ internal abstract class Expander
     {
         Table = table;
         HasFired = new bool[table.Steps.Length];
+        WasRefused = new bool[table.Steps.Length];
         LocalStates = new int[table.StateBase.Length];
         Unlisted = new int[table.Entries.Length + 1];
     }
@@ -31,8 +32,8 @@ internal abstract class Expander
     /// <summary>A step of the last configuration that lacked room; -1 for none.</summary>
     public int RefusedStep { get; protected set; }
 
-    /// <summary>True when a step lacked room in some configuration.</summary>
-    public bool WasRefused { get; protected set; }
+    /// <summary>By step: it lacked room somewhere.</summary>
+    public bool[] WasRefused { get; }
 
     /// <summary>The most messages that a step left in one channel.</summary>
     public int LongestQueue { get; protected set; }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ProtoDsl.Verification.Verdicts;
 
@@ -31,13 +32,29 @@ internal sealed class Exploration(Expander expander, ConfigurationStore store)
     public bool IsComplete => !Store.IsFull;
 
     /// <summary>True when no send was refused for room: a larger capacity changes nothing.</summary>
-    public bool IsSaturated => IsComplete && !Expander.WasRefused;
+    public bool IsSaturated => IsComplete && Array.IndexOf(Expander.WasRefused, true) < 0;
 
     /// <summary>The most messages that stood in one channel.</summary>
     public int LongestQueue => Expander.LongestQueue;
 
     /// <summary>The steps to a configuration; as few as there can be, unless the search was reduced.</summary>
     public IReadOnlyList<SystemStep> Trace(int configuration) => new TraceBuilder(Expander, Store).To(configuration);
+
+    /// <summary>What is to blame for a site.</summary>
+    public SiteKey KeyOf(Site site) => SiteKey.Of(Expander.Table.System, site, Configuration(site.Configuration).LocalStates);
+
+    /// <summary>The most messages that stand in one channel on the way to a configuration.</summary>
+    public int LongestQueueTo(int configuration)
+    {
+        var longest = 0;
+        for (var at = configuration; at >= 0; at = Store.Parent(at))
+        {
+            var words = Store.Locate(at, out var offset);
+            foreach (var channel in Expander.Table.Layout.Channels) longest = Math.Max(longest, channel.Length(words, offset));
+        }
+
+        return longest;
+    }
 
     /// <summary>A configuration for people.</summary>
     public Configuration Configuration(int index)

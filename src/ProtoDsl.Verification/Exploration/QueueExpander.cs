@@ -134,7 +134,7 @@ internal sealed class QueueExpander : Expander
             if (length > channel.Capacity && !IsAbsorbed(step))
             {
                 RefusedStep = index;
-                WasRefused = true;
+                WasRefused[index] = true;
                 return;
             }
 

@@ -8,16 +8,11 @@ namespace ProtoDsl.Verification.Exploration;
 /// <summary>The first configuration for each kind of violation and culprit. Since layers come in order, the first has a shortest trace.</summary>
 internal sealed class SiteList(StepTable table)
 {
-    /// <summary>More of one kind than anybody reads; the shortest are kept.</summary>
-    private const int MostOfOneKind = 100;
-
     private readonly List<Site> _sites = [];
     private readonly bool[] _isReported = new bool[table.Culprits.Length];
     private readonly bool[] _isForbiddenReported = new bool[table.System.Forbidden.Count];
-    private readonly HashSet<(ViolationKind, int, int, int, long)> _stuck = [];
+    private readonly HashSet<SiteKey> _stuck = [];
     private readonly Dictionary<ViolationKind, int> _counts = [];
-
-    private readonly int[] _tableStates = table.System.Roles.Select(role => role.States.Max(state => state.TableState) + 1).ToArray();
 
     // For each never row and role, the local states in which the row may hold; null where the row does not name the role.
     private readonly bool[]?[][] _forbidden = table.System.Forbidden
@@ -25,6 +20,9 @@ internal sealed class SiteList(StepTable table)
         .ToArray();
 
     public IReadOnlyList<Site> Sites => _sites;
+
+    /// <summary>More of one kind than anybody reads; the shortest are kept.</summary>
+    public static int MostOfOneKind => 100;
 
     /// <summary>An unlisted letter where a role listens.</summary>
     public void AddUnlisted(int culprit, int configuration)
@@ -39,13 +37,7 @@ internal sealed class SiteList(StepTable table)
     /// by the states of the table.</summary>
     public void AddStuck(Site site, int[] localStates)
     {
-        var key = site.Kind switch
-        {
-            ViolationKind.CapacityDeadlock => (site.Kind, 0, 0, 0, 0L),
-            ViolationKind.Orphan => (site.Kind, table.System.Roles[site.Role].States[localStates[site.Role]].TableState, site.Channel, site.Letter, 0L),
-            _ => (site.Kind, 0, 0, 0, Combination(localStates)),
-        };
-        if (_stuck.Add(key)) Add(site);
+        if (_stuck.Add(SiteKey.Of(table.System, site, localStates))) Add(site);
     }
 
     /// <summary>Looks for never rows that hold.</summary>
@@ -82,16 +74,5 @@ internal sealed class SiteList(StepTable table)
     {
         var named = forbidden.States.Where(state => state.Role == index).Select(state => state.State).ToArray();
         return named.Length == 0 ? null : role.States.Select(state => !state.IsBetween && named.All(wanted => wanted == state.TableState)).ToArray();
-    }
-
-    private long Combination(int[] localStates)
-    {
-        var number = 0L;
-        for (var role = 0; role < localStates.Length; role++)
-        {
-            number = number * _tableStates[role] + table.System.Roles[role].States[localStates[role]].TableState;
-        }
-
-        return number;
     }
 }

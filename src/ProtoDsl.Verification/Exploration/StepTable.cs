@@ -16,6 +16,7 @@ internal sealed class StepTable
     private readonly List<LetterEntry> _entries = [];
     private readonly List<StepOrigin> _origins = [];
     private readonly Dictionary<Culprit, int> _culprits = [];
+    private readonly int _capacity;
     private readonly bool _accelerate;
 
     /// <param name="system">The system.</param>
@@ -25,6 +26,7 @@ internal sealed class StepTable
     public StepTable(SessionSystem system, int capacity, bool accelerate, CancellationToken cancellation)
     {
         System = system;
+        _capacity = capacity;
         _accelerate = accelerate;
         Layout = new PackedLayout(system, capacity, accelerate);
         StateBase = new int[system.Roles.Count];
@@ -111,7 +113,9 @@ internal sealed class StepTable
             for (var code = 0; code < Layout.Alphabets[Listeners[i].Channel].Count; code++)
             {
                 var entry = Entries[Listeners[i].FirstEntry + code];
-                count += entry.StepEnd - entry.StepStart;
+                // A letter that is both deferred and received may stand at every place.
+                var places = entry.IsDeferred ? Math.Max(1, _capacity) : 1;
+                count += (entry.StepEnd - entry.StepStart) * places;
             }
         }
 

@@ -163,7 +163,7 @@ internal sealed class OperationEvaluator
             _moves.RunUnseenCode(state);
         }
 
-        if (operation is not IFieldReferenceOperation)
+        if (operation is not (IFieldReferenceOperation or IArrayCreationOperation or IArrayInitializerOperation or ITupleOperation or IDelegateCreationOperation))
         {
             _context.Throw(state);
         }

@@ -24,7 +24,7 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
         foreach (var (effect, machine, _) in matched.Where(match => match.Effect.Moves))
         {
             var before = thrower.FactsOf(machine.Object);
-            var thrown = before.In(Rows(before, effect, effect.Thrown));
+            var thrown = before.In(Rows(before, effect, effect.Thrown, effect.FreshThrown));
             if (machine.MayBeNull)
             {
                 thrown = ObjectFacts.Join(before, thrown);
@@ -43,10 +43,19 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>The callee has returned: a machine is where it has led it.</summary>
-    public void Move(IOperation call, IMethodSymbol method, SubjectEffect effect, int @object, bool mayBeNull, FlowState state)
+    public void Move(IOperation call, IMethodSymbol method, SubjectEffect effect, ObjectValue machine, FlowState state)
     {
+        var (@object, mayBeNull) = (machine.Object, machine.MayBeNull);
         var before = state.FactsOf(@object);
-        if (effect.Moves)
+        if (effect.IsReplaced && machine.Within is not null)
+        {
+            // The object has another machine now.
+            var rows = effect.Assigned.IsEmpty
+                ? context.UnknownRows(effect.Machine, ("assigned", effect.Subject))
+                : StateRows.Known(context.Origins.Of(("assigned", call.Syntax, effect.Subject), OriginKind.Known, effect.Machine.Table), effect.Assigned);
+            state.Replace(@object, before.Forgotten(rows).WithMessages(effect.Machine.Table.CanDefer));
+        }
+        else if (effect.Moves)
         {
             if (context.IsAssumedLegal(new SiteKey(call.Syntax, effect.Subject)))
             {
@@ -87,19 +96,19 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
 
     /// <summary>What is known of a machine behind one end of the callee, to which it does not come beyond a mistake of its own: that is reported there.</summary>
     public ObjectFacts After(ObjectFacts before, SubjectEffect effect, StateMap map, IMethodSymbol method, SyntaxNode site) =>
-        before.In(Rows(before.And(before.States - effect.DeadEnds), effect, map), Called(before.Trail, effect, before.States - effect.DeadEnds, method, site))
+        before.In(Rows(before.And(before.States - effect.DeadEnds), effect, map, effect.Fresh), Called(before.Trail, effect, before.States - effect.DeadEnds, method, site))
             .WithMessages(before.MayHoldMessages || effect.MayHoldMessages);
 
-    private StateRows Rows(ObjectFacts before, SubjectEffect effect, StateMap map)
+    private StateRows Rows(ObjectFacts before, SubjectEffect effect, StateMap map, StateSet fresh)
     {
         var rows = before.Rows.Select(map.After);
-        if (effect.Fresh.IsEmpty)
+        if (fresh.IsEmpty)
         {
             return rows;
         }
 
         var origin = context.Origins.Of(("fresh", context.Site, effect.Subject), OriginKind.Unknown, before.Machine);
-        return StateRows.Join(rows, StateRows.Each(origin, effect.Fresh));
+        return StateRows.Join(rows, StateRows.Each(origin, fresh));
     }
 
     private static Trail Called(Trail before, SubjectEffect effect, StateSet from, IMethodSymbol method, SyntaxNode site)
@@ -131,7 +140,7 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
                 continue;
             }
 
-            if (context.Objects.NumberOf(("assigned", call.Syntax, member), effect.Machine) is not (>= 0 and var @object))
+            if (field.Inner is not null || context.Objects.NumberOf(("assigned", call.Syntax, member), effect.Machine) is not (>= 0 and var @object))
             {
                 state.Set(place, null);
                 continue;

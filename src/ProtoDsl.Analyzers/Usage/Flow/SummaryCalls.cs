@@ -29,7 +29,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     {
         result = null;
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!CallEffects.IsOfThisCompilation(definition, context.Catalog.Compilation) || !IsFollowedToItsEnd(call, method))
+        if (!CallEffects.IsOfThisCompilation(definition, context.Catalog.Compilation) || !IsFollowedToItsEnd(call, method) || !IsExact(call, method))
         {
             return false;
         }
@@ -74,6 +74,14 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         return parent is IAwaitOperation;
     }
 
+    /// <summary>True when no override can run instead.</summary>
+    private static bool IsExact(IOperation call, IMethodSymbol method) => call switch
+    {
+        IInvocationOperation invocation => CodeCall.On(invocation.Instance, method, invocation.Arguments, call).Kind == CallKind.Exact,
+        IPropertyReferenceOperation property => CodeCall.On(property.Instance, method, property.Arguments, call).Kind == CallKind.Exact,
+        _ => true,
+    };
+
     private FlowValue? Apply(
         IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
     {
@@ -92,10 +100,10 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         moves.RunMethod(state, method, matched.Select(match => match.Machine.Object).ToArray());
-        var result = new CallResults(context, _effects).Of(call, summary, matched, state);
+        var result = new CallResults(context, _effects).Of(call, method, summary, matched, state);
         foreach (var (effect, machine, _) in matched)
         {
-            _effects.Move(call, method, effect, machine.Object, machine.MayBeNull, state);
+            _effects.Move(call, method, effect, machine, state);
         }
 
         _effects.Reassign(summary, call, method, state);
@@ -125,7 +133,10 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         var facts = moves.Observe(state, machine.Object);
-        var site = context.Sites.At(call.Syntax, method, effect, effect.Subject.Member is { } member ? NameOf(member) : Words.NameOf(written, effect.Machine.Table.Relation.ClassName));
+        var name = machine.Within is { } field ? Words.NameOf(written, field.ContainingType.Name)
+            : effect.Subject.Member is { } member ? NameOf(member)
+            : Words.NameOf(written, effect.Machine.Table.Relation.ClassName);
+        var site = context.Sites.At(call.Syntax, method, effect, name, isOwner: machine.Within is not null);
         site.Add(facts);
         return context.IsAssumedLegal(site.Key)
             || !((facts.States - effect.MustFail).IsEmpty || DemandSite.IsDeadEndFrom(effect, facts.States));

@@ -23,6 +23,16 @@ public sealed class Fields
     public void Are_followed(string members) => UsageTest.Verify(members);
 
     [Theory]
+    [InlineData("readonly Conn _c = new(); public void M() { /*!PDSL3001*/_c.Close(); _c.Listen(); }")]
+    [InlineData("readonly Conn _c = new(); public void M() { _c.Listen(); _c.Close(); } public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void M() { Go(); _c.Close(); } void Go() => _c.Listen(); public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("readonly Conn _c; public Code() { _c = new Conn(); _c.Listen(); _c.Close(); } public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("Conn _c = new(); public void M() { _c = new Conn(); _c.Listen(); _c.Close(); } public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("readonly Conn _c = new(); public async Task M() { _c.Listen(); _c.Close(); await Task.Yield(); /*!PDSL3001*/_c.Close(); }")]
+    [InlineData("readonly Conn _c = new(); bool Up => _c.State == ConnState.Listening; public void M() { _c.Listen(); if (Up) _c.Close(); } public void Stop() => /*!PDSL3001*/_c.Close();")]
+    public void Are_in_the_states_that_members_leave(string members) => UsageTest.Verify(members);
+
+    [Theory]
     [InlineData("readonly Conn _c = new(); public void Start() => _c.Connect(); public void Stop() => _c.Close();")]
     [InlineData("public Conn C = new(); public void Stop() => C.Close();")]
     [InlineData("Conn _c = new(); public Conn Get() => _c; public void Stop() => _c.Close();")]

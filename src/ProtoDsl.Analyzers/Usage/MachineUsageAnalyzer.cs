@@ -126,7 +126,8 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     private static bool MeetsMachines(IOperation body, INamedTypeSymbol? type, UsageModel model, CancellationToken cancellationToken)
     {
         var machines = model.Machines;
-        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field && machines.MachineOf(field.Type) is not null) == true;
+        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field
+            && (machines.MachineOf(field.Type) is not null || model.Program.Wrappers.FieldOf(field.Type, cancellationToken) is not null)) == true;
         return body.Descendants().Any(operation =>
             (operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
                 && (machines.MachineOf(operation.Type) is not null || model.Program.Wrappers.FieldOf(operation.Type, cancellationToken) is not null))

@@ -64,7 +64,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(finding);
             }
 
-            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model.Machines) && !PromisesMachines(context.OwningSymbol, model))
+            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model, context.CancellationToken) && !PromisesMachines(context.OwningSymbol, model))
             {
                 continue;
             }
@@ -100,7 +100,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
             isComplete &= findings.IsComplete;
             var contracts = whole is null ? [] : MissingContracts.Find(whole, summary, model.Contracts);
             var overlaps = findings.Overlaps.Select(RunningDiagnostics.UsedTooEarly);
-            foreach (var finding in findings.Sites.Select(UsageDiagnostics.Of).Concat(overlaps).Concat(contracts))
+            foreach (var finding in findings.Sites.Where(site => !model.Findings.IsSaidInside(site, context.CancellationToken)).Select(UsageDiagnostics.Of).Concat(overlaps).Concat(contracts))
             {
                 yield return finding;
             }
@@ -123,12 +123,14 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 
     /// <summary>True when a machine comes by, or other members are called that have one in a field of the same object: a body without has nothing to be
     /// judged.</summary>
-    private static bool MeetsMachines(IOperation body, INamedTypeSymbol? type, MachineCatalog machines)
+    private static bool MeetsMachines(IOperation body, INamedTypeSymbol? type, UsageModel model, CancellationToken cancellationToken)
     {
-        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field && machines.MachineOf(field.Type) is not null) == true;
+        var machines = model.Machines;
+        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field
+            && (machines.MachineOf(field.Type) is not null || model.Program.Wrappers.FieldOf(field.Type, cancellationToken) is not null)) == true;
         return body.Descendants().Any(operation =>
             (operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
-                && machines.MachineOf(operation.Type) is not null)
+                && (machines.MachineOf(operation.Type) is not null || model.Program.Wrappers.FieldOf(operation.Type, cancellationToken) is not null))
             || (holdsMachine && operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,24 @@ internal sealed class MethodFindings(UsageModel model)
     {
         var definition = BodySyntax.DefinitionOf(method);
         return _findings.TryGetValue(definition, out var known) ? known : _findings.GetOrAdd(definition, Find(definition, cancellationToken));
+    }
+
+    /// <summary>True for a call that does not get through because of what is reported in the callee, whoever calls it.</summary>
+    public bool IsSaidInside(JudgedSite site, CancellationToken cancellationToken)
+    {
+        if (site is not DemandSite call)
+        {
+            return false;
+        }
+
+        var demands = call.Effect.Demands.Where(demand => !(demand.EntryStates & call.BadStates).IsEmpty).ToArray();
+        if (demands.Length == 0)
+        {
+            return false;
+        }
+
+        var said = new HashSet<SyntaxNode>(Of(call.Callee, cancellationToken).Sites.Where(inside => inside is EventSite or DemandSite).Select(inside => inside.Key.Syntax));
+        return demands.All(demand => said.Contains(demand.Site));
     }
 
     /// <summary>Its summary was made for all states in which it may find the machines in its fields, also as part of other members. Where members never leave some of

@@ -55,8 +55,6 @@ internal sealed class MessagesEmitter
             _writer.Doc($"<param name=\"{CSharpText.Identifier(parameter.Name).TrimStart('@')}\">What {Documentation.Code(parameter.PropertyName)} holds.</param>");
         }
 
-        // Of a partial struct only what the user cannot write is marked.
-        _writer.Line(ProtocolEmitter.GeneratedCode);
         using (_writer.Block($"public {name}({_types.Declare(parameters)})"))
         {
             foreach (var parameter in parameters)

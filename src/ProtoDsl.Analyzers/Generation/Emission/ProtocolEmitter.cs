@@ -10,7 +10,7 @@ namespace ProtoDsl.Analyzers.Generation.Emission;
 /// <summary>The door of the emitter: one protocol, one C# file. A pure function of the model.</summary>
 internal static class ProtocolEmitter
 {
-    /// <summary>Marks the generated types that no user extends, and constructors of those that one may. On a partial class it would mark the user's part as well.</summary>
+    /// <summary>Marks the generated types that no user extends. On a partial class it would mark the user's part as well.</summary>
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoDsl\", \"{typeof(ProtocolEmitter).Assembly.GetName().Version}\")]";
 

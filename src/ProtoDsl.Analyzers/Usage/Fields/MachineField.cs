@@ -27,6 +27,13 @@ internal sealed class MachineField
         StatesAtEntry = Interference.Close(StatesWritten(static _ => true));
     }
 
+    /// <summary>A field that holds an object which owns a machine. Others may have that object too.</summary>
+    public static MachineField Holding(IFieldSymbol field, MachineField inner) =>
+        new(field, inner.Machine, ImmutableArray<FieldWrite>.Empty, ImmutableArray<FieldRaise>.Empty, Leaks.Unknown, startsNull: true) { Inner = inner };
+
+    /// <summary>Where the field holds an object which owns the machine: the field there; null where it holds the machine.</summary>
+    public MachineField? Inner { get; private init; }
+
     /// <summary>The field; of an auto-property the one that the compiler makes.</summary>
     public IFieldSymbol Field { get; }
 
@@ -82,8 +89,14 @@ internal sealed class MachineField
     /// <summary>The states in which it may be where other code than an initialiser or constructor has set it.</summary>
     public StateSet StatesAssignedLater => StatesWritten(static time => time == WriteTime.Later);
 
-    private StateSet StatesWritten(Func<WriteTime, bool> when) =>
-        Writes.Where(write => when(write.Time)).Aggregate(default(StateSet), (states, write) => states | StatesOf(write.Sources));
+    private StateSet StatesWritten(Func<WriteTime, bool> when)
+    {
+        var writes = Writes.Where(write => when(write.Time)).ToArray();
+        var states = writes.Aggregate(default(StateSet), (all, write) => all | StatesOf(write.Sources));
+
+        // What comes by way of a variable or a method may have moved before.
+        return writes.All(write => write.IsCreation) ? states : Interference.Close(states);
+    }
 
     private StateSet StatesOf(WriteSources sources)
     {

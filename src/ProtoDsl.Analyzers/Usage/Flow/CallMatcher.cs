@@ -24,9 +24,10 @@ internal sealed class CallMatcher(BodyContext context, MachineMoves moves)
         {
             var (value, written) = effect.Subject.Kind switch
             {
-                SubjectKind.Parameter when shift == 1 && effect.Subject.Ordinal == 0 => (receiver, (call as IInvocationOperation)?.Instance),
+                SubjectKind.Parameter when shift == 1 && effect.Subject.Ordinal == 0 => (receiver, InstanceOf(call)),
                 SubjectKind.Parameter => Argument(effect.Subject.Ordinal - shift, arguments),
-                SubjectKind.This => (receiver, (call as IInvocationOperation)?.Instance),
+                SubjectKind.This => (receiver, InstanceOf(call)),
+                _ when IsOwnedBy(receiver, effect.Subject) => (receiver, InstanceOf(call)),
                 _ when IsOnSameObject(call, method, effect.Subject.Member) => (ValueOf(effect, state), call),
                 _ => (null, null),
             };
@@ -37,7 +38,13 @@ internal sealed class CallMatcher(BodyContext context, MachineMoves moves)
             }
         }
 
-        var values = arguments.Select(argument => argument.Value).Append(receiver).OfType<ObjectValue>().Select(value => value.Object).ToArray();
+        if (receiver is ObjectValue { Within: { } field } && summary.EffectOn(Subject.Of(field)) is null)
+        {
+            // A method of a base class: what it does to the fields of this one is done by overrides.
+            return null;
+        }
+
+        var values = arguments.Select(argument => argument.Value).Append(receiver is ObjectValue { Within: not null } ? matched.Select(match => match.Machine).FirstOrDefault(machine => machine == receiver) : receiver).OfType<ObjectValue>().Select(value => value.Object).ToArray();
         var isClear = matched.Where(match => match.Effect.Moves).All(one => matched.Count(other => other.Machine.Object == one.Machine.Object) == 1)
             && !moves.MayBeSame(state, values)
             && !matched.Any(match => match.Effect.Moves && match.Effect.Machine.Table.CanDefer && state.FactsOf(match.Machine.Object).MayHoldMessages)
@@ -47,10 +54,21 @@ internal sealed class CallMatcher(BodyContext context, MachineMoves moves)
         return isClear ? matched : null;
     }
 
+    /// <summary>True for the machine of the very object that the method is called on.</summary>
+    private static bool IsOwnedBy(FlowValue? receiver, Subject subject) =>
+        receiver is ObjectValue { Within: { } field } && SymbolEqualityComparer.Default.Equals(field, subject.Member);
+
+    private static IOperation? InstanceOf(IOperation call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Instance,
+        IPropertyReferenceOperation property => property.Instance,
+        _ => null,
+    };
+
     /// <summary>A static field is the same wherever the method is called from, another one where it is called on <c>this</c>.</summary>
     public static bool IsOnSameObject(IOperation call, IMethodSymbol method, ISymbol? member) =>
         member is { IsStatic: true }
-        || (!method.IsStatic && call is IInvocationOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } });
+        || (!method.IsStatic && InstanceOf(call) is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });
 
     private FlowValue? ValueOf(SubjectEffect effect, FlowState state) =>
         effect.Subject.Member is { } member && context.Places.OfMember(member) is >= 0 and var place ? state.Get(place) : null;

@@ -13,7 +13,12 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class CallMoves(BodyContext context, MachineMoves moves)
 {
     /// <summary>The callee throws, from wherever it has led the machines.</summary>
-    public void Throw(IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
+    /// <param name="method">The callee.</param>
+    /// <param name="summary">What it does.</param>
+    /// <param name="matched">To which machines.</param>
+    /// <param name="state">What is known before the call.</param>
+    /// <param name="assign">Gives the variables of the caller that it may have assigned what they may hold then.</param>
+    public void Throw(IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state, System.Action<FlowState> assign)
     {
         for (var end = 0; end < summary.Throws.Length; end++)
         {
@@ -28,19 +33,37 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
             {
                 for (var index = 0; index < afters.Length; index++)
                 {
-                    Leave(thrower, matched[index].Machine.Object, matched[index].Effect, afters[index]);
+                    if (matched[index].Effect is { IsReplaced: true, Subject.Kind: SubjectKind.Member })
+                    {
+                        // Whether it was by then cannot be told.
+                        moves.Forget(thrower, matched[index].Machine.Object);
+                    }
+                    else
+                    {
+                        Leave(thrower, matched[index].Machine.Object, matched[index].Effect, afters[index]);
+                    }
                 }
 
                 moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
+                assign(thrower);
             });
         }
     }
 
     /// <summary>The callee has returned: a machine is where it has led it.</summary>
-    public void Move(IOperation call, IMethodSymbol method, SubjectEffect effect, int @object, bool mayBeNull, FlowState state)
+    public void Move(IOperation call, IMethodSymbol method, SubjectEffect effect, ObjectValue machine, FlowState state)
     {
+        var (@object, mayBeNull) = (machine.Object, machine.MayBeNull);
         var before = state.FactsOf(@object);
-        if (effect.Moves)
+        if (effect.IsReplaced && machine.Within is not null)
+        {
+            // The object has another machine now.
+            var rows = effect.Assigned.IsEmpty
+                ? context.UnknownRows(effect.Machine, ("assigned", effect.Subject))
+                : StateRows.Known(context.Origins.Of(("assigned", call.Syntax, effect.Subject), OriginKind.Known, effect.Machine.Table), effect.Assigned);
+            state.Replace(@object, before.Forgotten(rows).WithMessages(effect.Machine.Table.CanDefer));
+        }
+        else if (effect.Moves)
         {
             if (context.IsAssumedLegal(new SiteKey(call.Syntax, effect.Subject)))
             {
@@ -148,7 +171,7 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
                 continue;
             }
 
-            if (context.Objects.NumberOf(("assigned", call.Syntax, member), effect.Machine) is not (>= 0 and var @object))
+            if (field.Inner is not null || context.Objects.NumberOf(("assigned", call.Syntax, member), effect.Machine) is not (>= 0 and var @object))
             {
                 state.Set(place, null);
                 continue;

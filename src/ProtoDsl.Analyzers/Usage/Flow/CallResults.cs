@@ -14,11 +14,11 @@ internal sealed class CallResults(BodyContext context, CallMoves effects)
 {
     /// <summary>What is known of it; the machines are still as they were before the call.</summary>
     public FlowValue? Of(
-        IOperation call, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
+        IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
     {
         if (summary.Result is { } returned)
         {
-            return Returned(call, returned, matched, state);
+            return Returned(call, method, returned, matched, state);
         }
 
         if (summary.Answer is { } answer)
@@ -26,7 +26,7 @@ internal sealed class CallResults(BodyContext context, CallMoves effects)
             return answer ? BoolValue.True : BoolValue.False;
         }
 
-        if (call is not IInvocationOperation { TargetMethod: { } method } || Awaitable.ResultOf(method.ReturnType).SpecialType != SpecialType.System_Boolean)
+        if (call is IObjectCreationOperation || Awaitable.ResultOf(method.ReturnType).SpecialType != SpecialType.System_Boolean)
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal sealed class CallResults(BodyContext context, CallMoves effects)
     }
 
     private FlowValue? Returned(
-        IOperation call, ReturnedMachine returned, IReadOnlyList<MatchedEffect> matched, FlowState state)
+        IOperation call, IMethodSymbol method, ReturnedMachine returned, IReadOnlyList<MatchedEffect> matched, FlowState state)
     {
         if (returned.Parameter >= 0)
         {
@@ -56,8 +56,9 @@ internal sealed class CallResults(BodyContext context, CallMoves effects)
             return match.Machine is { } machine ? machine with { MayBeNull = machine.MayBeNull || returned.MayBeNull } : null;
         }
 
+        var wrapper = context.Model.Program.Wrappers.FieldOf(call.Type is { } result ? Awaitable.ResultOf(result) : null, context.Budget.CancellationToken);
         if (call.Type is not { } type
-            || context.Catalog.MachineOf(Awaitable.ResultOf(type)) is not { } made
+            || (wrapper?.Machine ?? context.Catalog.MachineOf(Awaitable.ResultOf(type))) is not { } made
             || returned.States.IsEmpty
             || context.Objects.NumberOf(call.Syntax, made) is not (>= 0 and var @object))
         {
@@ -65,13 +66,13 @@ internal sealed class CallResults(BodyContext context, CallMoves effects)
         }
 
         var trail = default(Trail);
-        var name = (call as IInvocationOperation)?.TargetMethod.Name ?? "";
+        var name = method.Name;
         foreach (var made1 in returned.States)
         {
             trail = trail.With(new TrailStep(TrailKind.Returned, made1, name, call.Syntax, null));
         }
 
-        var facts = new ObjectFacts(made.Table, StateRows.Known(context.Origins.Of(call.Syntax, OriginKind.Known, made.Table), returned.States), trail);
+        var facts = new ObjectFacts(made.Table, StateRows.Known(context.Origins.Of(wrapper is null ? call.Syntax : ("wrapper", call.Syntax), OriginKind.Known, made.Table), returned.States), trail);
         context.Finishing.MakeAgain(state, @object, call);
         state.Renew(@object, returned.IsOwned ? facts : facts.AsEscaped());
         if (returned.MayBeNull)
@@ -80,6 +81,6 @@ internal sealed class CallResults(BodyContext context, CallMoves effects)
             context.Finishing.Excuse(state, @object);
         }
 
-        return new ObjectValue(@object, returned.MayBeNull);
+        return new ObjectValue(@object, returned.MayBeNull, wrapper?.Field);
     }
 }

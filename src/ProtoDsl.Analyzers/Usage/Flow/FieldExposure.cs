@@ -15,7 +15,7 @@ internal sealed class FieldExposure(BodyContext context)
 {
     private readonly List<Watched> _fields = context.Places.Members
         .Where(pair => pair.Value.IsOwned)
-        .Select(pair => new Watched(pair.Key, pair.Value, context.Subjects.FirstOrDefault(subject => subject.Place == pair.Key)?.Origin))
+        .Select(pair => new Watched(pair.Key, pair.Value, context.Subjects.FirstOrDefault(subject => subject.Place == pair.Key)))
         .ToList();
 
     /// <summary>What was collected.</summary>
@@ -95,7 +95,14 @@ internal sealed class FieldExposure(BodyContext context)
     {
         if (RowsIn(field, state) is { } rows)
         {
-            moment.Add(rows);
+            if (EntriesIn(field, state) is { } entries && rows.Origins.All(origin => origin.Origin != field.Entry?.Origin))
+            {
+                moment.Add(rows, entries);
+            }
+            else
+            {
+                moment.Add(rows);
+            }
         }
         else
         {
@@ -111,19 +118,42 @@ internal sealed class FieldExposure(BodyContext context)
         _ => null,
     };
 
+    /// <summary>The states at entry from which this point is reached, by what the machine that was there then has become; null where that does not tell.</summary>
+    private static StateSet? EntriesIn(Watched field, FlowState state)
+    {
+        if (field.Member.MayBeNull
+            || field.Entry is not { } entry
+            || state.Get(entry.EntryPlace) is not ObjectValue
+            || state.Find(entry.Object)?.Rows is not { Origins.Length: 1 } rows
+            || rows.Origins[0].Origin != entry.Origin)
+        {
+            return null;
+        }
+
+        var entries = default(StateSet);
+        for (var index = 0; index < rows.Origins[0].Rows.Length; index++)
+        {
+            entries = rows.Origins[0].Rows[index].IsEmpty ? entries : entries.With(index);
+        }
+
+        return entries;
+    }
+
     /// <summary>A field, and what was seen of it.</summary>
-    private sealed class Watched(int place, MachineField member, Origin? entry)
+    private sealed class Watched(int place, MachineField member, BoundSubject? entry)
     {
         public int Place { get; } = place;
+
+        public BoundSubject? Entry { get; } = entry;
 
         public MachineField Member { get; } = member;
 
         public MachineTable Table { get; } = member.Machine.Table;
 
-        public MapBuilder Returned { get; } = new(member.Machine.Table, entry);
+        public MapBuilder Returned { get; } = new(member.Machine.Table, entry?.Origin);
 
-        public MapBuilder Thrown { get; } = new(member.Machine.Table, entry);
+        public MapBuilder Thrown { get; } = new(member.Machine.Table, entry?.Origin);
 
-        public MapBuilder Seen { get; } = new(member.Machine.Table, entry);
+        public MapBuilder Seen { get; } = new(member.Machine.Table, entry?.Origin);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class MemberMoves(BodyContext context)
 
     private void Disturb(FlowState state, int place, MachineField member, int @object, ObjectFacts facts)
     {
-        var now = member.Interference.Close(facts.States);
+        var now = (member.Interference.Close(facts.States) & context.StatesAtEntry(member)) | facts.States;
         if (now != facts.States)
         {
             state.Replace(@object, facts.Forgotten(Rows(member, now)).WithMessages(member.Machine.Table.CanDefer));
@@ -62,13 +62,13 @@ internal sealed class MemberMoves(BodyContext context)
 
         if (other != @object)
         {
-            var rows = Rows(member, now | member.StatesAtEntry);
+            var rows = Rows(member, now | context.StatesAtEntry(member));
             state.Renew(other, new ObjectFacts(member.Machine.Table, rows).WithMessages(member.Machine.Table.CanDefer));
             state.Set(place, new ObjectValue(other, member.MayBeNull));
         }
         else
         {
-            state.Replace(@object, facts.Forgotten(Rows(member, now | member.StatesAtEntry)));
+            state.Replace(@object, facts.Forgotten(Rows(member, now | context.StatesAtEntry(member))));
         }
     }
 

@@ -33,6 +33,19 @@ internal sealed class ReferenceArguments(BodyContext context)
         }
     }
 
+    /// <summary>The callee has thrown: whether it had assigned by then cannot be told.</summary>
+    public void Interrupt(MethodSummary summary, IReadOnlyCollection<PassedArgument> arguments, int shift, FlowState state)
+    {
+        foreach (var argument in arguments.Where(argument => argument.Argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            var ordinal = (argument.Argument.Parameter?.Ordinal ?? 0) + shift;
+            if (!summary.Effects.Any(effect => effect is { IsReplaced: false, Subject.Kind: SubjectKind.Parameter } && effect.Subject.Ordinal == ordinal))
+            {
+                state.Set(PlaceOf(argument), null);
+            }
+        }
+    }
+
     private FlowValue? Made(PassedArgument argument, OutMachine handed, FlowState state)
     {
         var key = argument.Argument.Syntax;

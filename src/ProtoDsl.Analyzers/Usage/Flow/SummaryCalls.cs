@@ -29,7 +29,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     {
         result = null;
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!CallEffects.IsOfThisCompilation(definition, context.Catalog.Compilation) || !IsFollowedToItsEnd(call, method))
+        if (!CallEffects.IsOfThisCompilation(definition, context.Catalog.Compilation) || !IsFollowedToItsEnd(call, method) || !IsExact(call, method))
         {
             return false;
         }
@@ -69,6 +69,14 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         return parent is IAwaitOperation;
     }
 
+    /// <summary>True when no override can run instead.</summary>
+    private static bool IsExact(IOperation call, IMethodSymbol method) => call switch
+    {
+        IInvocationOperation invocation => CodeCall.On(invocation.Instance, method, invocation.Arguments, call).Kind == CallKind.Exact,
+        IPropertyReferenceOperation property => CodeCall.On(property.Instance, method, property.Arguments, call).Kind == CallKind.Exact,
+        _ => true,
+    };
+
     private FlowValue? Apply(
         IOperation call, IMethodSymbol called, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, IReadOnlyCollection<PassedArgument> arguments, FlowState state)
     {
@@ -80,7 +88,8 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             isLegal &= Judge(call, method, effect, machine, written, state);
         }
 
-        _effects.Throw(method, summary, matched, state);
+        var shift = called.ReducedFrom is null ? 0 : 1;
+        _effects.Throw(method, summary, matched, state, thrower => _references.Interrupt(summary, arguments, shift, thrower));
         if (summary.IsDeadEnd)
         {
             context.DeadEnds.Add(new SiteKey(call.Syntax));
@@ -96,16 +105,16 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         moves.RunMethod(state, method, matched.Select(match => match.Machine.Object).ToArray());
         var way = WayOf(summary);
         var taken = matched.Select(match => match with { Effect = way.EffectOn(match.Effect.Subject) ?? match.Effect }).ToArray();
-        var result = new CallResults(context, _effects).Of(call, way, taken, state);
+        var result = new CallResults(context, _effects).Of(call, method, way, taken, state);
         foreach (var (effect, machine, _) in taken)
         {
-            _effects.Move(call, method, effect, machine.Object, machine.MayBeNull, state);
+            _effects.Move(call, method, effect, machine, state);
         }
 
         _effects.Reassign(way, call, method, state);
         if (!state.IsDead)
         {
-            _references.Assign(way, arguments, called.ReducedFrom is null ? 0 : 1, state);
+            _references.Assign(way, arguments, shift, state);
         }
 
         return state.IsDead || matched.Any(match => context.IsAssumedLegal(new SiteKey(call.Syntax, match.Effect.Subject))) ? null : result;
@@ -137,7 +146,10 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         var facts = moves.Observe(state, machine.Object);
-        var site = context.Sites.At(call.Syntax, method, effect, effect.Subject.Member is { } member ? NameOf(member) : Words.NameOf(written, effect.Machine.Table.Relation.ClassName));
+        var name = machine.Within is { } field ? Words.NameOf(written, field.ContainingType.Name)
+            : effect.Subject.Member is { } member ? NameOf(member)
+            : Words.NameOf(written, effect.Machine.Table.Relation.ClassName);
+        var site = context.Sites.At(call.Syntax, method, effect, name, isOwner: machine.Within is not null);
         site.Add(facts);
         return context.IsAssumedLegal(site.Key)
             || !((facts.States - effect.MustFail).IsEmpty || DemandSite.IsDeadEndFrom(effect, facts.States));

@@ -46,6 +46,15 @@ internal sealed class MapBuilder(MachineTable table, Origin? entry)
     /// <summary>States that do not follow from the one at entry.</summary>
     public void Add(StateSet states) => Fresh |= states;
 
+    /// <summary>Another machine, of which is known from which states at entry the method has come so far.</summary>
+    public void Add(StateRows rows, StateSet entries)
+    {
+        foreach (var state in entries)
+        {
+            _targets[state] |= rows.States;
+        }
+    }
+
     /// <summary>One more way to the end, with one result.</summary>
     public void Add(FlowState state, int @object, BoolValue? result, bool outcome)
     {

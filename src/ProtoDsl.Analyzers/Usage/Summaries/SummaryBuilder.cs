@@ -81,7 +81,7 @@ internal static class SummaryBuilder
             MayFail = mayFail,
             MustFail = stops & fails,
             DeadEnds = stops - StatesThatNeverReturn(ReturnedFrom(last, key), stops),
-            IsReplaced = IsVariableOfCaller(ends, key) && returns.Any(state => IsReplacedIn(state, subject)),
+            IsReplaced = IsVariableOfCaller(ends, key) && (returns.Any(state => IsReplacedIn(state, subject)) || IsReplacedWhereItThrows(first, key)),
             Assigned = AssignedReader.StatesOf(subject.Place, subject.Object, returns),
             Demands = demands.Select(demand => demand.Demand).ToImmutableArray(),
             Escapes = escapes,
@@ -110,6 +110,9 @@ internal static class SummaryBuilder
     /// <summary>Those from which no path comes to an end.</summary>
     private static StateSet StatesThatNeverReturn(Reach returned, StateSet states) =>
         returned.Fresh.IsEmpty ? returned.Map.StatesWithoutTarget(states) : default;
+
+    private static bool IsReplacedWhereItThrows(BodyContext first, Subject key) =>
+        first.Throws.Kinds.Select(first.Throws.StateOf).Any(state => state is not null && IsReplacedIn(state, SubjectIn(first, key)));
 
     /// <summary>True where the variable holds another machine than at entry.</summary>
     private static bool IsReplacedIn(FlowState state, BoundSubject subject) => state.Get(subject.Place) switch

@@ -29,13 +29,9 @@ internal sealed class MachineCatalog(Compilation compilation)
             ? _machines.GetOrAdd(named.OriginalDefinition, MachineType.From)
             : null;
 
-    /// <summary>True for a constructor that runs nobody's code: of a machine, of a type that the generator wrote whole, of a message, of a struct that has
-    /// none.</summary>
-    public bool IsInert(IMethodSymbol? constructor) => constructor is { ContainingType: { } type }
-        && (MachineOf(type) is not null
-            || constructor is { IsImplicitlyDeclared: true, ContainingType.TypeKind: TypeKind.Struct }
-            || _generated.GetOrAdd(type.OriginalDefinition, HasMark)
-            || (type.TypeKind == TypeKind.Struct && HasMark(constructor.OriginalDefinition)));
+    /// <summary>True for a type that the generator wrote whole, such as a message: making one runs nobody's code.</summary>
+    public bool IsGenerated(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, definition => HasMark(definition) || IsMessage(definition));
 
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
@@ -76,7 +72,12 @@ internal sealed class MachineCatalog(Compilation compilation)
         }
     }
 
-    private static bool HasMark(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
+    /// <summary>True for a structure that stands beside a machine which takes it; if its text is here, in the text of that machine.</summary>
+    private bool IsMessage(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct
+        && type.ContainingNamespace.GetTypeMembers().Any(candidate => MachineOf(candidate) is { } machine && machine.Takes(type));
+
+    private static bool HasMark(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
         attribute is { AttributeClass: { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" }, ConstructorArguments: { Length: 2 } arguments }
         && arguments[0].Value is "ProtoDsl");
 
@@ -100,6 +101,12 @@ internal sealed class MachineCatalog(Compilation compilation)
         {
             names.UnionWith(machine.EventMethodNames);
             names.Add(machine.Symbol.Name);
+        }
+
+        // Whoever uses a class with a machine names that class, and perhaps no machine.
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly) && type.GetMembers().Any(member => member is IFieldSymbol field && MachineOf(field.Type) is not null))
+        {
+            names.Add(type.Name);
         }
 
         foreach (var inner in type.GetTypeMembers())

@@ -89,7 +89,7 @@ internal static class MachineSource
 
         var enums = string.Join("\n", @event.Tags.Select(tag => TagEnum(relation, index, @event.Name, tag.Name)));
         var parameters = string.Join(", ", @event.Tags.Select(tag => $"{@event.Name}{Pascal(tag.Name)} {tag.Name}"));
-        var constructor = parameters.Length == 0 ? "" : $"[System.CodeDom.Compiler.GeneratedCode(\"ProtoDsl\", \"1\")] public {@event.Name}({parameters}) {{ }}";
+        var constructor = parameters.Length == 0 ? "" : $"public {@event.Name}({parameters}) {{ }}";
         return $"{enums}\npublic readonly struct {@event.Name} {{ {constructor} }}";
     }
 

@@ -51,7 +51,7 @@ public sealed class Wrappers
     [InlineData("void M() { var box = new Box(); Action a = () => box.Dispose(); box.Open(); a(); box.Open(); }")]
     [InlineData("void M(bool b) { var box = new Box(); if (b) box = new Box(); box.Open(); }")]
     [InlineData("readonly Box _box = new(); void M() { _box.Open(); Reset(); _box.Open(); } void Reset() => _box.Dispose();")]
-    [InlineData("public Box B = new(); void M(Code other) { B.Open(); other.B.Dispose(); B.Open(); }")]
+    [InlineData("Box B = new(); void M(Code other) { B.Open(); other.B.Dispose(); B.Open(); }")]
     [InlineData("void M() { for (var i = 0; i < 3; i++) { var box = new Box(); box.Open(); } }")]
     [InlineData("void M(object o) { if (o is Box { IsUp: true } box) box.Dispose(); else if (o is Box other) other.Open(); }")]
     public void Say_nothing_where_it_is_right_or_unknown(string members) => UsageTest.Verify(members + "\n" + Box.ReplaceLineEndings(" "));
@@ -66,12 +66,14 @@ public sealed class Wrappers
     [InlineData("class W { readonly Conn _c = new(); static W? s_last; public W() { s_last = this; } public void Open() => _c.Connect(); public static void Reset() => s_last?._c.Abort(); } void M() { var w = new W(); w.Open(); W.Reset(); w.Open(); }")]
     [InlineData("class W { readonly Conn _c = new(); public void Open() => _c.Connect(); public async void Start() { await Task.Yield(); _c.Abort(); } } async Task M() { var w = new W(); w.Open(); w.Start(); await Task.Delay(1); w.Open(); }")]
     [InlineData("class W { readonly Conn _c = new(); public W Open() { _c.Connect(); return this; } public void End() => _c.Abort(); } void M() { var w = new W(); w.Open().End(); w.Open(); }")]
+    [InlineData("class W { readonly Conn _c = new(); W? _next; public void Link(W other) => other._next = other; public void Go() { _c.Connect(); _next!.End(); _c.Connect(); } public void End() => _c.Abort(); }")]
+    [InlineData("class W { readonly Conn _c = new(); static W s_one = new(); public static W One() => s_one; public void Go() { var other = One(); _c.Connect(); other.End(); _c.Connect(); } public void Both(W other) { _c.Connect(); other.End(); _c.Connect(); } public void End() => _c.Abort(); }")]
     [InlineData("class W { readonly Conn _c = new(); public void Open() => _c.Connect(); public void Take(W other) { other._c.Abort(); } } void M() { var w = new W(); w.Open(); new W().Take(w); w.Open(); }")]
     public void Of_another_kind_are_left_alone(string members) => UsageTest.Verify(members);
 
     [Fact]
     public void The_message_names_the_object_and_its_machine() => Assert.Equal(
-        "'Open' must not be called here: the 'Conn' of 'box' is in SynSent (left there by 'Open' at line 3), and 'Open' raises Connect at line 4. It can be called in Closed, Listening.",
+        "'Open' must not be called here: the 'Conn' of 'box' is in SynSent (left there by 'Open' at line 3), and 'Open' raises Connect at line 4. It can be called in Closed.",
         UsageTest.Message("void M() { var box = new Box(); box.Open(); box.Open(); }\nclass Box { readonly Conn _c = new(); public void Open() => _c.Connect(); public void Listen() => _c.Listen(); }"));
 
     [Fact]

@@ -75,7 +75,8 @@ internal sealed class Wrappers(ProgramCode program)
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
         {
             var isCaptured = field.IsImplicitlyDeclared && field.AssociatedSymbol is not IPropertySymbol;
-            if (!isCaptured && FieldOf(field.Type, cancellationToken) is { } inner)
+            // Of its own class it may be the object itself.
+            if (!isCaptured && FieldOf(field.Type, cancellationToken) is { } inner && !SymbolEqualityComparer.Default.Equals(inner.Field.ContainingType, type))
             {
                 yield return MachineField.Holding(field, inner);
             }

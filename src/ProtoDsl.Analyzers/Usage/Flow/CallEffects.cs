@@ -77,7 +77,8 @@ internal static class CallEffects
     /// <summary>True for code that does nothing with an object but compare, lock or check it.</summary>
     public static bool OnlyLooks(IMethodSymbol method) =>
         IsOfObject(method)
-        || (method.ContainingType.Name is "Monitor" or "GC" or "ArgumentNullException" && IsBelow(method.ContainingType, "System", "Threading") | method.ContainingNamespace.Name == "System");
+        || method.ContainingType is { Name: "Monitor", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } }
+        || method.ContainingType is { Name: "GC" or "ArgumentNullException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool HasKnownInterface(MachineType machine) =>
         machine.Symbol.AllInterfaces.Any(type => type.ContainingNamespace is not { Name: "ProtoDsl", ContainingNamespace.IsGlobalNamespace: true });

@@ -49,7 +49,7 @@ internal static class EntryBinding
     private static MachineField? WrapperIn(BodyContext context, IMethodSymbol method, IParameterSymbol parameter) =>
         parameter.RefKind is RefKind.None or RefKind.In
         && context.Model.Program.Wrappers.FieldOf(parameter.Type, context.Budget.CancellationToken) is { } field
-        && (method.IsStatic || !SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, field.Field.ContainingType))
+        && !WrapperEvaluator.IsOwnClass(method, field)
             ? field
             : null;
 

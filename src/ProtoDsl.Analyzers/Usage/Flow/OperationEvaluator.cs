@@ -197,7 +197,7 @@ internal sealed class OperationEvaluator
             return Taken(known, state);
         }
 
-        var wrapper = _wrappers.FieldOf(variable.Type);
+        var wrapper = _wrappers.FieldOfForeign(variable.Type);
         if ((wrapper?.Machine ?? _context.Catalog.MachineOf(variable.Type)) is not { } machine || _context.Objects.NumberOf(place, machine) is not (>= 0 and var @object))
         {
             return null;

@@ -11,6 +11,14 @@ internal sealed class WrapperEvaluator(BodyContext context, MachineMoves moves)
     /// <summary>The field in which objects of a type own their machine; null for another type.</summary>
     public MachineField? FieldOf(ITypeSymbol? type) => context.Model.Program.Wrappers.FieldOf(type, context.Budget.CancellationToken);
 
+    /// <summary>The same for an object that comes from elsewhere: in a member of its own class it may be the object at hand.</summary>
+    public MachineField? FieldOfForeign(ITypeSymbol? type) =>
+        FieldOf(type) is { } field && !IsOwnClass(context.Owner, field) ? field : null;
+
+    /// <summary>True for an instance member of the class that owns the machine.</summary>
+    public static bool IsOwnClass(ISymbol member, MachineField field) =>
+        !member.IsStatic && SymbolEqualityComparer.Default.Equals(member.ContainingType?.OriginalDefinition, field.Field.ContainingType);
+
     /// <summary>The method that runs on an object of which the class is known, where an interface's is called.</summary>
     public static IMethodSymbol Resolve(FlowValue? receiver, IMethodSymbol method) =>
         receiver is ObjectValue { Within: { } field }

@@ -66,6 +66,8 @@ public sealed class Wrappers
     [InlineData("class W { readonly Conn _c = new(); static W? s_last; public W() { s_last = this; } public void Open() => _c.Connect(); public static void Reset() => s_last?._c.Abort(); } void M() { var w = new W(); w.Open(); W.Reset(); w.Open(); }")]
     [InlineData("class W { readonly Conn _c = new(); public void Open() => _c.Connect(); public async void Start() { await Task.Yield(); _c.Abort(); } } async Task M() { var w = new W(); w.Open(); w.Start(); await Task.Delay(1); w.Open(); }")]
     [InlineData("class W { readonly Conn _c = new(); public W Open() { _c.Connect(); return this; } public void End() => _c.Abort(); } void M() { var w = new W(); w.Open().End(); w.Open(); }")]
+    [InlineData("class W { readonly Conn _c = new(); W? _next; public void Link(W other) => other._next = other; public void Go() { _c.Connect(); _next!.End(); _c.Connect(); } public void End() => _c.Abort(); }")]
+    [InlineData("class W { readonly Conn _c = new(); static W s_one = new(); public static W One() => s_one; public void Go() { var other = One(); _c.Connect(); other.End(); _c.Connect(); } public void Both(W other) { _c.Connect(); other.End(); _c.Connect(); } public void End() => _c.Abort(); }")]
     [InlineData("class W { readonly Conn _c = new(); public void Open() => _c.Connect(); public void Take(W other) { other._c.Abort(); } } void M() { var w = new W(); w.Open(); new W().Take(w); w.Open(); }")]
     public void Of_another_kind_are_left_alone(string members) => UsageTest.Verify(members);
 

@@ -87,6 +87,17 @@ internal sealed class FlowSolver
 
     private List<FlowState> Behind(IOperation operation, List<FlowState> states)
     {
+        if (!_forks.Contains(operation))
+        {
+            foreach (var state in states)
+            {
+                _context.Site = operation.Syntax;
+                _evaluator.Evaluate(operation, state);
+            }
+
+            return states;
+        }
+
         var behind = new List<FlowState>();
         foreach (var state in states)
         {

@@ -32,7 +32,7 @@ internal static class Limits
     {
         Feature.Helpers or Feature.Predicates or Feature.Recursion or Feature.Lambdas or Feature.LocalFunctions => 5,
         Feature.References or Feature.Mixed => 45,
-        Feature.Fields => 10,
+        Feature.Fields => 3,
         _ => 0,
     };
 }

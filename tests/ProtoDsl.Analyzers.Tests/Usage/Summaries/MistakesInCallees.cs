@@ -14,7 +14,7 @@ public sealed class MistakesInCallees
     public void Are_those_without_it(string members) => UsageTest.Verify(members);
 
     [Theory]
-    [InlineData("static void H(Door p) { p.Open(); /*!PDSL3001*/H(p); } void M() { var d = new Door(); /*!PDSL3001*/H(d); }")]
+    [InlineData("static void H(Door p) { p.Open(); /*!PDSL3001*/H(p); } void M() { var d = new Door(); H(d); }")]
     [InlineData("static void H(Door p, bool b) { p.Open(); if (b) { p.Close(); H(p, !b); } } void M(bool b) { var d = new Door(); H(d, b); /*!PDSL3001*/d.Open(); }")]
     public void A_recursion_that_fails_at_last_is_one(string members) => UsageTest.Verify(members);
 

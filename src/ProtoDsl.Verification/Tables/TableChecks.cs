@@ -16,6 +16,13 @@ public static class TableChecks
     [
         UnreachableStates.Check,
         DeadEnds.Check,
+        HiddenRows.Check,
+        TimersThatNeverExpire.Check,
+        DroppedExpiries.CheckGuards,
+        DroppedExpiries.CheckUntaken,
+        UnlistedEvents.CheckGuards,
+        UnlistedEvents.CheckHoles,
+        KeepRows.Check,
     ];
 
     /// <summary>What is looked for.</summary>

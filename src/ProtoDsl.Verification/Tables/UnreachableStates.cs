@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Findings;
 using ProtoDsl.Verification.Tables.Facts;
 using ProtoDsl.Verification.Tables.Messages;
@@ -10,7 +11,10 @@ namespace ProtoDsl.Verification.Tables;
 internal static class UnreachableStates
 {
     /// <summary>A state that more rows enter than this is no likely mistake for another one.</summary>
-    private const int MostEntries = 3;
+    private const int MostEntries = 4;
+
+    /// <summary>How much of their events two states have in common that look alike.</summary>
+    private const double Likeness = 0.75;
 
     public static IEnumerable<Finding> Check(MachineFacts facts)
     {
@@ -38,25 +42,40 @@ internal static class UnreachableStates
         }
 
         return LookAlike(facts, state) is { } other
-            ? StateMessages.LeadsElsewhere(facts.NameOf(other), Entries(facts, other).Select(edge => (facts.NameOf(edge.From), facts.LineOfRow(edge.Row))))
+            ? StateMessages.LeadsElsewhere(
+                facts.NameOf(other),
+                PlainEventsOf(facts, state).SetEquals(PlainEventsOf(facts, other)),
+                Entries(facts, other).Select(edge => (facts.NameOf(edge.From), facts.LineOfRow(edge.Row))).ToArray())
             : StateMessages.WriteArrow(facts.NameOf(state));
     }
 
-    // A state with the same events, entered by more rows than it needs: one of its rows may be meant for the state that none enters.
+    // A state that waits for much the same, entered by more rows than it needs: one of its rows may be meant for the state that none enters.
     private static int? LookAlike(MachineFacts facts, int state)
     {
-        var events = EventsOf(facts, state);
-        var others = Enumerable.Range(0, facts.Graph.Count)
-            .Where(other => other != state && facts.IsReachable[other] && !events.IsEmpty() && EventsOf(facts, other).SetEquals(events))
-            .Where(other => Entries(facts, other).Count is > 0 and <= MostEntries && Entries(facts, other).Count + (facts.Starts.Contains(other) ? 1 : 0) > 1);
-        return others.Select(other => (int?)other).FirstOrDefault();
+        var events = PlainEventsOf(facts, state);
+        var rows = RowsOf(facts, state);
+        return Enumerable.Range(0, facts.Graph.Count)
+            .Where(other => facts.IsReachable[other] && IsAlike(events, PlainEventsOf(facts, other)) && HasEntryToSpare(facts, other))
+            .OrderByDescending(other => RowsOf(facts, other).Count(rows.Contains))
+            .Select(other => (int?)other)
+            .FirstOrDefault();
     }
+
+    private static bool IsAlike(HashSet<int> events, HashSet<int> others)
+    {
+        var common = others.Count(events.Contains);
+        return common > 0 && common >= Likeness * (events.Count + others.Count - common);
+    }
+
+    private static bool HasEntryToSpare(MachineFacts facts, int state) =>
+        Entries(facts, state).Count is > 0 and <= MostEntries and var entries && entries + (facts.Starts.Contains(state) ? 1 : 0) > 1;
 
     private static IReadOnlyList<Edge> Entries(MachineFacts facts, int state) =>
         facts.Graph.To(state).Where(edge => facts.IsReachable[edge.From]).OrderBy(edge => edge.Row).ToArray();
 
-    private static HashSet<int> EventsOf(MachineFacts facts, int state) =>
-        new(facts.Machine.Cells.Where(cell => cell.State == state).Select(cell => cell.Event));
+    private static HashSet<int> PlainEventsOf(MachineFacts facts, int state) =>
+        new(facts.UsesOf[state].Where(use => use.Cell.Candidates.Any(candidate => facts.RowOf(candidate).Kind == RowKind.Transition)).Select(use => use.Cell.Event));
 
-    private static bool IsEmpty(this HashSet<int> events) => events.Count == 0;
+    private static HashSet<int> RowsOf(MachineFacts facts, int state) =>
+        new(facts.UsesOf[state].SelectMany(use => use.Cell.Candidates).Select(candidate => candidate.Row));
 }

@@ -23,15 +23,17 @@ internal static class DroppedExpiries
     public static IEnumerable<Finding> CheckUntaken(MachineFacts facts)
     {
         var told = TimersThatNeverExpire.Of(facts);
-        for (var timer = 0; timer < facts.Machine.Timers.Count; timer++)
+        foreach (var timer in Enumerable.Range(0, facts.Machine.Timers.Count).Where(timer => facts.Timers.EntriesOf(timer).Count > 0))
         {
-            var entries = facts.Timers.EntriesOf(timer)
-                .Where(entry => !told.ContainsKey(timer) && IsUntaken(facts, timer, entry.To) && !(entry.RanBefore && IsUntaken(facts, timer, entry.From)))
-                .OrderBy(entry => entry.Row)
-                .ToArray();
-            if (entries.Length > 0)
+            var isUntaken = UntakenIn(facts, timer);
+            var entry = facts.Timers.EntriesOf(timer)
+                .Where(each => isUntaken[each.To] && !(each.RanBefore && isUntaken[each.From]))
+                .OrderBy(each => each.Row)
+                .Select(each => (RunningEntry?)each)
+                .FirstOrDefault();
+            if (entry is { } first && !told.ContainsKey(timer))
             {
-                yield return facts.AtRow(TimerMessages.Untaken, entries[0].Row, TimerMessages.NoRow(facts.Machine.Timers[timer].Name, facts.NameOf(entries[0].To)));
+                yield return facts.AtRow(TimerMessages.Untaken, first.Row, TimerMessages.NoRow(facts.Machine.Timers[timer].Name, facts.NameOf(first.To)));
             }
         }
     }
@@ -47,9 +49,16 @@ internal static class DroppedExpiries
     private static bool HasLongerTimer(MachineFacts facts, int state, TimeSpan due) =>
         facts.Machine.States[state].AfterTimers.Any(timer => facts.Machine.Timers[timer].Due > due);
 
-    private static bool IsUntaken(MachineFacts facts, int timer, int state) =>
-        !facts.Machine.States[state].IsFinal
-        && !facts.UsesOf[state].Any(use => facts.EventOf(use.Cell) is { Kind: EventKind.Timeout } @event && @event.Subject == timer);
+    private static bool[] UntakenIn(MachineFacts facts, int timer)
+    {
+        var isUntaken = facts.Machine.States.Select(state => !state.IsFinal).ToArray();
+        foreach (var use in facts.Uses.Where(use => facts.EventOf(use.Cell) is { Kind: EventKind.Timeout } @event && @event.Subject == timer))
+        {
+            isUntaken[use.Cell.State] = false;
+        }
+
+        return isUntaken;
+    }
 
     private static string Describe(MachineFacts facts, IReadOnlyList<Cell> cells)
     {

@@ -10,14 +10,18 @@ namespace ProtoDsl.Verification.Tables;
 /// <summary><c>keep E in SET until X</c>: from a state of the set where a plain row takes E, guarded or not, only X may lead to a state where none does.</summary>
 internal static class KeepRows
 {
+    /// <summary>Candidates that are looked at for all <c>keep</c> rows; those beyond say nothing.</summary>
+    private const long MostSteps = 20_000_000;
+
     /// <summary>At the row that leads there, once for each.</summary>
     public static IEnumerable<Finding> Check(MachineFacts facts)
     {
         var said = new HashSet<int>();
+        var left = MostSteps / (1 + facts.Uses.Sum(use => (long)use.Cell.Candidates.Count));
         for (var index = 0; index < facts.Machine.Keeps.Count; index++)
         {
             var keep = facts.Machine.Keeps[index];
-            foreach (var kept in keep.Events)
+            foreach (var kept in keep.Events.TakeWhile(_ => left-- > 0))
             {
                 var isLegal = Enumerable.Range(0, facts.Graph.Count).Select(state => IsLegal(facts, state, kept)).ToArray();
                 if (!Counted(facts, keep).Any(state => isLegal[state]))

@@ -40,7 +40,7 @@ internal static class TimersThatNeverExpire
     private static Finding? NeverRuns(MachineFacts facts, int timer, IReadOnlyList<CellUse> expiries)
     {
         // What starts it only where the machine never is, follows from that.
-        if (StartsIn(facts, timer, false) || FirstRowWhereAll(expiries, use => facts.Timers.MayRun(timer, use.Cell.State) == false) is not var (row, use))
+        if (FirstRowWhereAll(expiries, use => facts.Timers.MayRun(timer, use.Cell.State) == false) is not var (row, use) || StartsIn(facts, timer, false))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Collections;
@@ -19,14 +20,17 @@ internal sealed class CellUses(Protocol protocol, Machine machine)
     {
         var rows = cell.Candidates.Select(candidate => machine.Rows[candidate.Row]).ToArray();
         var triggers = cell.Candidates.Select(candidate => machine.Rows[candidate.Row].Triggers[candidate.Trigger]).ToArray();
-        var ways = WaysOf(cell, triggers);
+        var senders = triggers.Select(trigger => trigger.From).Append(null).Distinct().ToArray();
+        var choices = ChoicesOf(cell, triggers);
+        var count = choices.Aggregate((long)senders.Length, (product, choice) => Math.Min(product, MostWays) * choice.Count);
         var atoms = new HashSet<NamedGuard>();
         var nodes = rows.Sum(row => row.Guard is null ? 0 : Read(row.Guard, atoms));
-        if (ways is null || atoms.Count > MostGuards || !Spend((long)ways.Count * rows.Length * (1 + ((long)nodes << atoms.Count))))
+        if (count > MostWays || atoms.Count > MostGuards || !Spend(count * rows.Length * (1 + ((long)nodes << atoms.Count))))
         {
             return new CellUse(cell, []);
         }
 
+        var ways = EventParameters.Product(choices).SelectMany(values => senders.Select(sender => new EventValues(values.ToEquatableArray(), sender)));
         return new CellUse(cell, ways.Select(way => new ValueUse(
             way,
             triggers.Any(way.IsCoveredBy),
@@ -54,24 +58,13 @@ internal sealed class CellUses(Protocol protocol, Machine machine)
         }
     }
 
-    /// <summary>Null where there are too many.</summary>
-    private IReadOnlyList<EventValues>? WaysOf(Cell cell, IReadOnlyList<RowTrigger> triggers)
+    // The values of the parameters that some row tells apart.
+    private IReadOnlyList<IReadOnlyList<int>> ChoicesOf(Cell cell, IReadOnlyList<RowTrigger> triggers)
     {
         var parameters = EventParameters.Of(protocol, machine, machine.Events[cell.Event]);
-        var choices = new List<IReadOnlyList<int>>();
-        var senders = triggers.Select(trigger => trigger.From).Append(null).Distinct().ToArray();
-        long count = senders.Length;
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            choices.Add(triggers.Any(trigger => i < trigger.Pattern.Count && trigger.Pattern[i] >= 0) ? ValuesOf(protocol.Tags[parameters[i].Tag]) : [EventValues.Any]);
-            count *= choices[i].Count;
-            if (count > MostWays)
-            {
-                return null;
-            }
-        }
-
-        return EventParameters.Product(choices).SelectMany(values => senders.Select(sender => new EventValues(values.ToEquatableArray(), sender))).ToArray();
+        return Enumerable.Range(0, parameters.Count)
+            .Select(i => triggers.Any(trigger => i < trigger.Pattern.Count && trigger.Pattern[i] >= 0) ? ValuesOf(protocol.Tags[parameters[i].Tag]) : [EventValues.Any])
+            .ToArray();
     }
 
     private static IReadOnlyList<int> ValuesOf(TagType tag)

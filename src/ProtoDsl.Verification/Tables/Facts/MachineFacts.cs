@@ -73,6 +73,9 @@ internal sealed class MachineFacts
     /// <summary>The number of the line of a <c>keep</c> row.</summary>
     public int LineOfKeep(int keep) => LineOf(_map.Keeps[keep]);
 
+    /// <summary>True where a comment switches a finding about a state off.</summary>
+    public bool IsSwitchedOff(TableRule rule, int state) => new SuppressionSet(_file.Bound.Suppressions).SwitchesOff(rule, _map.States[state]);
+
     public Finding AtState(TableRule rule, int state, string message) => At(rule, _map.States[state], message);
 
     public Finding AtRow(TableRule rule, int row, string message) => At(rule, _map.Rows[row], message);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Findings;
+using ProtoDsl.Verification.Systems.Building;
 using ProtoDsl.Verification.Tables.Facts;
 using ProtoDsl.Verification.Tables.Messages;
 
@@ -47,8 +48,11 @@ internal static class HiddenRows
             : RowMessages.TakenByOthers(facts.TextOf(trigger), isAlternative, lines.ToArray());
     }
 
-    private static bool IsContradiction(MachineFacts facts, int row) =>
-        facts.Machine.Rows[row].Guard is { } guard && !Systems.GuardSolver.CanHold(guard, []);
+    private static bool IsContradiction(MachineFacts facts, int row)
+    {
+        var work = 0;
+        return facts.Machine.Rows[row].Guard is { } guard && !GuardSolver.CanHold(guard, [], ref work);
+    }
 
     private static bool Speaks(MachineFacts facts, RowTrigger trigger, Cell cell) =>
         trigger.Event == cell.Event || (trigger.Event < 0 && facts.EventOf(cell).Kind == EventKind.Receive);

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Findings;
-using ProtoDsl.Verification.Systems;
+using ProtoDsl.Verification.Systems.Building;
 using ProtoDsl.Verification.Tables.Facts;
 using ProtoDsl.Verification.Tables.Messages;
 

@@ -1,9 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
-using ProtoDsl.Verification.Systems;
+using ProtoDsl.Verification.Systems.Building;
 
 namespace ProtoDsl.Verification.Tables.Facts;
 
@@ -11,34 +10,68 @@ namespace ProtoDsl.Verification.Tables.Facts;
 internal sealed class CellUses(Protocol protocol, Machine machine)
 {
     private const int MostWays = 1024;
-    private const int MostGuards = 10;
 
-    // In steps of guards that are evaluated.
-    private long _budget = 20_000_000;
+    // Of one cell: past these, a search for answers may not come to its end.
+    private const int MostGuards = 8;
+    private const int MostOperands = 64;
+
+    private int _rowsLeft = 4_000_000;
+    private int _work;
 
     public CellUse Of(Cell cell)
     {
-        var rows = cell.Candidates.Select(candidate => machine.Rows[candidate.Row]).ToArray();
         var triggers = cell.Candidates.Select(candidate => machine.Rows[candidate.Row].Triggers[candidate.Trigger]).ToArray();
         var senders = triggers.Select(trigger => trigger.From).Append(null).Distinct().ToArray();
         var choices = ChoicesOf(cell, triggers);
-        var count = choices.Aggregate((long)senders.Length, (product, choice) => Math.Min(product, MostWays) * choice.Count);
-        var atoms = new HashSet<NamedGuard>();
-        var nodes = rows.Sum(row => row.Guard is null ? 0 : Read(row.Guard, atoms));
-        if (count > MostWays || atoms.Count > MostGuards || !Spend(count * rows.Length * (1 + ((long)nodes << atoms.Count))))
+        var count = (long)EventParameters.CountWays(choices, MostWays) * senders.Length;
+        if (count > MostWays || HasManyGuards(cell) || (_rowsLeft -= (int)count * triggers.Length) < 0)
         {
             return new CellUse(cell, []);
         }
 
-        var ways = EventParameters.Product(choices).SelectMany(values => senders.Select(sender => new EventValues(values.ToEquatableArray(), sender)));
-        return new CellUse(cell, ways.Select(way => new ValueUse(
-            way,
-            triggers.Any(way.IsCoveredBy),
-            CellChoice.Possible(machine, cell, way.IsCoveredBy).ToArray(),
-            CellChoice.MayBeRefused(machine, cell, way.IsCoveredBy))).ToArray());
+        var tried = EventParameters.Product(choices)
+            .SelectMany(values => senders.Select(sender => Try(cell, new EventValues(values.ToEquatableArray(), sender))))
+            .ToArray();
+        return new CellUse(cell, _work > SystemLimits.GuardWork ? [] : tried);
     }
 
-    private bool Spend(long steps) => (_budget -= steps) > 0;
+    // The rows that fit are tried in order, up to one that always holds.
+    private ValueUse Try(Cell cell, EventValues values)
+    {
+        var isListed = false;
+        var possible = new List<Candidate>();
+        var earlier = new List<GuardExpression>();
+        foreach (var candidate in cell.Candidates)
+        {
+            var row = machine.Rows[candidate.Row];
+            if (!values.IsCoveredBy(row.Triggers[candidate.Trigger]))
+            {
+                continue;
+            }
+
+            isListed = true;
+            if (GuardSolver.CanHold(row.Guard, earlier, ref _work))
+            {
+                possible.Add(candidate);
+            }
+
+            if (row.Guard is null)
+            {
+                return new ValueUse(values, isListed, possible, false);
+            }
+
+            earlier.Add(row.Guard);
+        }
+
+        return new ValueUse(values, isListed, possible, GuardSolver.CanHold(null, earlier, ref _work));
+    }
+
+    private bool HasManyGuards(Cell cell)
+    {
+        var atoms = new HashSet<NamedGuard>();
+        var operands = cell.Candidates.Sum(candidate => machine.Rows[candidate.Row].Guard is { } guard ? Read(guard, atoms) : 0);
+        return atoms.Count > MostGuards || operands > MostOperands;
+    }
 
     private static int Read(GuardExpression guard, HashSet<NamedGuard> atoms)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Systems;
+using ProtoDsl.Verification.Systems.Building;
 
 namespace ProtoDsl.Verification.Tables.Facts;
 

@@ -4,7 +4,7 @@ using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Text;
 using ProtoDsl.Verification.Findings;
-using ProtoDsl.Verification.Systems;
+using ProtoDsl.Verification.Systems.Building;
 
 namespace ProtoDsl.Verification.Tables.Facts;
 

@@ -35,7 +35,7 @@ internal static class Checks
         Table(machine, $"state On\n    Stop -> Off\nstate Half{comment}\n    Stop -> Off\n");
 
     private static string Table(string machine, string states) =>
-        $"machine {machine}\ncall Start, Stop\ninitial state Idle\n    Start -> On\n{states}final state Off\n    forbid Start | Stop \"it is off\"\n";
+        $"machine {machine}\ncall Start, Stop\ninitial state Idle\n    Start -> On\n    Stop -> Off\n{states}final state Off\n    forbid Start | Stop \"it is off\"\n";
 
     private static string Severity(string id, string word) => $"[*.transitions]\nprotodsl_diagnostic.{id}.severity = {word}\n";
 }

@@ -15,8 +15,11 @@ public sealed class RoleAutomaton
     /// <summary>Index of the local state it starts in.</summary>
     public required int Start { get; init; }
 
-    /// <summary>The local states that its own moves can reach, whatever the others do.</summary>
+    /// <summary>The local states that its own moves can reach when what arrives is anything that some other role can send.</summary>
     public required IReadOnlyList<LocalState> States { get; init; }
+
+    /// <summary>Rows that wait for nothing but calls which the session does not allow this role: that nothing takes them is no finding.</summary>
+    public IReadOnlyList<int> ExcludedRows { get; init; } = [];
 }
 
 /// <summary>A state of the table together with what else a role remembers.</summary>
@@ -38,7 +41,7 @@ public sealed class LocalState
     /// <summary>True between two actions of one row, where rows are split into single actions (rendezvous, half-duplex test).</summary>
     public bool IsBetween { get; init; }
 
-    /// <summary>True when a timer that is not <c>drained</c> can fire here.</summary>
+    /// <summary>True when a timer that is not <c>drained</c> can fire here; between two actions too, since the next message is as good as sent.</summary>
     public bool HasLiveTimer { get; init; }
 
     /// <summary>What the role can do here.</summary>
@@ -63,7 +66,7 @@ public enum MoveKind
     /// <summary>A message.</summary>
     Receive,
 
-    /// <summary>An armed timer; may fire at any time.</summary>
+    /// <summary>An armed timer; may fire at any time. One that no row takes is dropped, and is not armed any more.</summary>
     Timer,
 
     /// <summary>A timer that fires only when all channels are empty and no other role has a live timer.</summary>
@@ -91,7 +94,7 @@ public sealed record Move
     /// <summary>The local state it leads to.</summary>
     public required int Target { get; init; }
 
-    /// <summary>Index into <see cref="Machine.Rows"/>; -1 where an ended role consumes silently.</summary>
+    /// <summary>Index into <see cref="Machine.Rows"/>; -1 where an ended role consumes silently, and where an expiry is dropped.</summary>
     public required int Row { get; init; }
 
     /// <summary>The event as a scenario writes it, without the message's sender: <c>Close</c>, <c>?ACK(FIN)</c>, <c>after TimeWait</c>.</summary>
@@ -99,6 +102,12 @@ public sealed record Move
 
     /// <summary>The guard that was taken to hold, as the table writes it, <c>else</c> included; null for none.</summary>
     public string? Guard { get; init; }
+
+    /// <summary>The name of the call, message or timer; for <see cref="MoveKind.Continue"/>, of what started the row.</summary>
+    public string Subject { get; init; } = string.Empty;
+
+    /// <summary>For a call or a message: the value of each parameter by name, <c>_</c> where all values do the same.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
 }
 
 /// <summary>A message that a move sends.</summary>

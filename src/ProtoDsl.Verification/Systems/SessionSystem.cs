@@ -17,7 +17,7 @@ public sealed class SessionSystem
     /// <summary>One for each ordered pair of roles, ordered by sender, then receiver.</summary>
     public required IReadOnlyList<SystemChannel> Channels { get; init; }
 
-    /// <summary>Every message, with the values of its tags, that some role can send or receive.</summary>
+    /// <summary>Every message, with the values of its tags, that some role can send.</summary>
     public required IReadOnlyList<Letter> Letters { get; init; }
 
     /// <summary>In order, in any order, or without a queue.</summary>
@@ -45,7 +45,12 @@ public readonly record struct SystemChannel(int Sender, int Receiver);
 /// <summary>A message with the values of its tags, by name, since the roles' tables may be different files.</summary>
 /// <param name="Message">The message's name.</param>
 /// <param name="Text">As a scenario writes it: <c>ACK(FIN)</c>.</param>
-public sealed record Letter(string Message, string Text);
+public sealed record Letter(string Message, string Text)
+{
+    /// <summary>The value of each parameter by name; <c>_</c> for one that is no tag, and for a tag of which no table of the session
+    /// and no scenario tells the values apart.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+}
 
 /// <summary>A <c>never</c> row: states of the table that no configuration may show together.</summary>
 /// <param name="Index">Index into the session's nevers.</param>

@@ -48,7 +48,7 @@ internal sealed class TlaQuestions(ExportedSystem model, IReadOnlyList<int> chan
         ]);
         if (!model.IsBag)
         {
-            yield return ("NoUnspecifiedReception", ["NoUnspecifiedReception == TRUE", .. Receptions()]);
+            yield return ("NoUnspecifiedReception", ["NoUnspecifiedReception ==", "  /\\ TRUE", .. Receptions()]);
         }
 
         for (var index = 0; index < model.System.Forbidden.Count; index++)

@@ -26,4 +26,7 @@ public static class TransitionFile
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static string Format(string text, CancellationToken cancellationToken = default) =>
         Formatter.Format(text, cancellationToken);
+
+    /// <summary>Writes a scenario as a table has it, to be pasted there.</summary>
+    public static string Print(Scenario scenario) => ScenarioPrinter.Print(scenario);
 }

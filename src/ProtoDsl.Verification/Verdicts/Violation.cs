@@ -17,7 +17,8 @@ public enum ViolationKind
     /// <summary>Nothing can happen, and not all roles have finished.</summary>
     Deadlock,
 
-    /// <summary>From here no configuration can be reached in which all roles have finished and the channels are empty.</summary>
+    /// <summary>From here no configuration can be reached in which all roles have finished and the channels are empty, and none that is
+    /// reported as stuck or as unspecified reception, which would explain it. Not asked where a role has no final local state.</summary>
     NoWayToFinish,
 
     /// <summary>A <c>never</c> row holds.</summary>

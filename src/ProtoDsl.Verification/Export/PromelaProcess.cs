@@ -115,9 +115,7 @@ internal sealed class PromelaProcess(
             : string.Join(" && ", Timing(move).DefaultIfEmpty("true"));
 
         // A sender's new place travels with its message: after a handshake the receiver goes on, and the sender has no step left.
-        var arrival = move.Sends.Count == 1 ? [$"goto {Label(move.Target)}"]
-            : move.Channel >= 0 ? [.. tracking.AssertionsAbout(model.System.Channels[move.Channel].Sender), .. Arrival(move)]
-            : Arrival(move);
+        var arrival = move.Sends.Count == 1 ? [$"goto {Label(move.Target)}"] : Arrival(move);
         return $"atomic {{ {handshake} -> {string.Join("; ", arrival)} }}";
     }
 
@@ -141,7 +139,9 @@ internal sealed class PromelaProcess(
     private IEnumerable<string> Arrival(Move move) =>
     [
         .. tracking.IsTracked(index) ? [$"{tracking.Variable(index)} = {Number(move.Target)}"] : Array.Empty<string>(),
-        .. tracking.AssertionsAt(index, move.Target),
+        .. tracking.AssertionsAt(index, move.Target)
+            .Concat(model.IsRendezvous && move.Channel >= 0 ? tracking.AssertionsAbout(model.System.Channels[move.Channel].Sender) : [])
+            .Distinct(),
         $"goto {Label(move.Target)}",
     ];
 

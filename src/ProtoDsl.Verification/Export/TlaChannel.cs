@@ -22,8 +22,8 @@ internal sealed record TlaChannel(IReadOnlyList<string> Operators, string Empty)
         "First(q, D) == IF \\E i \\in 1..Len(q) : q[i] \\notin D",
         "               THEN CHOOSE i \\in 1..Len(q) : q[i] \\notin D /\\ \\A j \\in 1..(i - 1) : q[j] \\in D",
         "               ELSE 0",
-        "Take(q, m, D) == LET i == First(q, D) IN",
-        "                 IF i = 0 THEN {} ELSE IF q[i] # m THEN {} ELSE {SubSeq(q, 1, i - 1) \\o SubSeq(q, i + 1, Len(q))}",
+        "Take(q, m, D) == {SubSeq(q, 1, i - 1) \\o SubSeq(q, i + 1, Len(q)) :",
+        "                   i \\in {i \\in 1..Len(q) : q[i] = m /\\ \\A j \\in 1..(i - 1) : q[j] \\in D}}",
         .. isLossy ? ["RECURSIVE Kept(_)", Kept, "After(q, ms) == {q \\o s : s \\in {s \\in Kept(ms) : Len(q) + Len(s) <= K}}"]
             : new[] { "After(q, ms) == IF Len(q) + Len(ms) <= K THEN {q \\o ms} ELSE {}" },
         "Quiet(q) == q = <<>>",

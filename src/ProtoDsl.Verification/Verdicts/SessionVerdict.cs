@@ -30,14 +30,19 @@ public enum Method
     /// <summary>The session is half-duplex (Cece and Finkel 2005): the product without queues decides.</summary>
     HalfDuplex,
 
-    /// <summary>The session is k-exhaustive and k-safe (Lange and Yoshida, CAV 2019).</summary>
+    /// <summary>The session is k-exhaustive: whatever is sent can be sent within k, if the other role goes on first (Lange and Yoshida,
+    /// CAV 2019).</summary>
     Exhaustivity,
 
     /// <summary>Sending loops were explored as "one or more".</summary>
     Acceleration,
+
+    /// <summary>Every configuration in which nothing can happen was looked at, others were left out (partial-order reduction). Says
+    /// nothing about what may be wrong while something can still happen.</summary>
+    Reduction,
 }
 
-/// <summary>The guarantee on which the absence of one kind of violation rests.</summary>
+/// <summary>The guarantee on which it rests that there are no violations of one kind but those that are listed.</summary>
 /// <param name="Reach">How far.</param>
 /// <param name="Capacity">For <see cref="Reach.ThisCapacity"/> and <see cref="Reach.EveryCapacityFrom"/>; else 0.</param>
 /// <param name="Method">What shows it.</param>
@@ -49,6 +54,10 @@ public sealed class SessionVerdict
 {
     /// <summary>What is wrong, by kind and culprit, each with a shortest trace; the shortest first.</summary>
     public required IReadOnlyList<Violation> Violations { get; init; }
+
+    /// <summary>What is wrong only where channels hold more than this session's, as far as it was looked for; its grades say less than
+    /// "every capacity" then.</summary>
+    public IReadOnlyList<Violation> Beyond { get; init; } = [];
 
     /// <summary>The grade of each kind of violation.</summary>
     public required IReadOnlyDictionary<ViolationKind, Grade> Grades { get; init; }

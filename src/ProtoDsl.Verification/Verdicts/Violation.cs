@@ -43,6 +43,13 @@ public sealed record Violation(ViolationKind Kind, IReadOnlyList<SystemStep> Tra
     /// <summary>For a capacity deadlock: the smallest capacity found at which it does not occur; 0 where none was found.</summary>
     public int CuringCapacity { get; init; }
 
+    /// <summary>At which capacities it is there: what can be reached stays reachable when channels grow, so that all but a capacity
+    /// deadlock and <see cref="ViolationKind.NoWayToFinish"/> are real from the capacity on that the trace needs.</summary>
+    public Grade Presence { get; init; }
+
+    /// <summary>False where the trace comes from a search that left steps out, and a shorter one may exist.</summary>
+    public bool IsShortest { get; init; } = true;
+
     /// <summary>For <see cref="ViolationKind.Forbidden"/>: which of <see cref="Systems.SessionSystem.Forbidden"/>; else -1.</summary>
     public int Forbidden { get; init; } = -1;
 }

@@ -19,7 +19,7 @@ internal sealed class PromelaExport(ExportedSystem model)
         Constants();
         var isNamed = model.Letters.Count <= MostNamedLetters;
         var letterType = isNamed ? "mtype" : "short";
-        if (isNamed)
+        if (isNamed && model.Letters.Count > 0)
         {
             Line($"mtype = {{ {string.Join(", ", model.Letters)} }};");
         }

@@ -49,7 +49,13 @@ internal static class VerdictWords
                 : $"no {string.Join(", ", group.Select(each => each.Name))} {ReachOf(view, group.Key)}");
         var present = s_kinds.Where(each => found.Contains(each.Kind)).Select(each => each.Name).ToArray();
         var parts = (present.Length > 0 ? [$"found: {string.Join(", ", present)}"] : new string[0]).Concat(absent);
-        return $"'{view.Session.Name}', {verdict.Configurations:N0} configurations at {view.Channel}: {string.Join("; ", parts)}{Needs(view, verdict)}";
+        return $"'{view.Session.Name}', {verdict.Configurations:N0} configurations at {view.Channel}: {string.Join("; ", parts)}{Beyond(view, verdict)}{Needs(view, verdict)}";
+    }
+
+    private static string Beyond(SessionView view, SessionVerdict verdict)
+    {
+        var beyond = verdict.Beyond.Select(violation => ViolationWords.Of(view, violation, verdict).Cause).Distinct().ToArray();
+        return beyond.Length == 0 ? "" : $"; in larger channels: {string.Join(", ", beyond.Take(2))}{(beyond.Length > 2 ? $" and {beyond.Length - 2} more" : "")}";
     }
 
     private static bool IsAsked(SessionView view, ViolationKind kind) => kind switch
@@ -75,8 +81,9 @@ internal static class VerdictWords
     {
         Method.Saturation => "no message ever waits for room",
         Method.HalfDuplex => "only one side sends at a time",
-        Method.Exhaustivity => "every message can be read before the channel is full",
+        Method.Exhaustivity => "whatever is sent can be sent within that, if the other side goes on first",
         Method.Acceleration => "with loops that send taken as 'any number of times'",
+        Method.Reduction => "every place where nothing can happen was looked at",
         _ => "all configurations looked at",
     };
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Text;
+using System.Linq;
 
 namespace ProtoDsl.Verification.Systems;
 
@@ -12,18 +12,19 @@ internal static class EventText
     /// <summary><c>ACK(FIN)</c>, <c>DATA(_, ES)</c>; without the values at the end that may be any.</summary>
     public static string Of(string name, IReadOnlyList<string> arguments)
     {
+        var written = Written(arguments);
+        return written.Count == 0 ? name : $"{name}({string.Join(", ", written)})";
+    }
+
+    /// <summary>The values up to the last one that may not be any.</summary>
+    public static IReadOnlyList<string> Written(IReadOnlyList<string> arguments)
+    {
         var count = arguments.Count;
         while (count > 0 && arguments[count - 1] == Any)
         {
             count--;
         }
 
-        var text = new StringBuilder(name);
-        for (var i = 0; i < count; i++)
-        {
-            text.Append(i == 0 ? "(" : ", ").Append(arguments[i]);
-        }
-
-        return text.Append(count == 0 ? string.Empty : ")").ToString();
+        return [.. arguments.Take(count)];
     }
 }

@@ -3,10 +3,10 @@ namespace ProtoDsl.Verification.Systems;
 /// <summary>What is built at most: tables come from untrusted hands too.</summary>
 internal static class SystemLimits
 {
-    public const int LocalStates = 16_384;
+    public const int LocalStates = 4096;
 
     /// <summary>Moves that are built until every message that can be sent is known.</summary>
-    public const int Moves = 500_000;
+    public const int Moves = 100_000;
 
     public const int Letters = 4096;
 

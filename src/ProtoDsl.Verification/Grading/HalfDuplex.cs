@@ -55,7 +55,7 @@ internal sealed class HalfDuplex
     {
         var receiver = 1 - sender;
         var reader = Local(receiver, states[receiver]);
-        foreach (var move in Local(sender, states[sender]).Moves)
+        foreach (var move in Local(sender, states[sender]).Moves.Where(move => move.Sends.Count > 0))
         {
             var (channel, letter) = (move.Sends[0].Channel, move.Sends[0].Letter);
             var listening = reader.Listening[channel];

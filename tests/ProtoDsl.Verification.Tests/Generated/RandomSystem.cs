@@ -14,10 +14,10 @@ internal sealed class RandomSystem
     private readonly int _roles, _letters;
     private readonly bool _isSingle, _isUnmixed, _hasTimers, _hasDefer;
 
-    private RandomSystem(int seed)
+    private RandomSystem(int seed, int? roles)
     {
         _random = new Random(seed);
-        _roles = Chance(15) ? 3 : 2;
+        _roles = roles ?? (Chance(15) ? 3 : 2);
         _letters = 1 + Pick(3);
         _kind = Pick(8) switch { 0 => ChannelKind.Rendezvous, 1 => ChannelKind.Bag, _ => ChannelKind.Fifo };
         _isSingle = Chance(50);
@@ -28,7 +28,9 @@ internal sealed class RandomSystem
     }
 
     /// <summary>The system of a seed; always the same.</summary>
-    public static SessionSystem Of(int seed) => new RandomSystem(seed).Make();
+    /// <param name="seed">The seed.</param>
+    /// <param name="roles">How many roles; null leaves that to the seed.</param>
+    public static SessionSystem Of(int seed, int? roles = null) => new RandomSystem(seed, roles).Make();
 
     private SessionSystem Make() => new()
     {

@@ -2,7 +2,7 @@ using ProtoDsl.Language;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Systems;
 
-namespace ProtoDsl.Verification.Tests.Systems;
+namespace ProtoDsl.Verification.Tests;
 
 /// <summary>From the text of tables to systems.</summary>
 internal static class Tables

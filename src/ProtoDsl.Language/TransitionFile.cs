@@ -29,4 +29,7 @@ public static class TransitionFile
 
     /// <summary>Writes a scenario as a table has it, to be pasted there.</summary>
     public static string Print(Scenario scenario) => ScenarioPrinter.Print(scenario);
+
+    /// <summary>Writes one step of a scenario.</summary>
+    public static string Print(ScenarioStep step) => ScenarioPrinter.Print(step);
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Text;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
@@ -20,6 +19,13 @@ internal static class ScenarioPrinter
             text.Append('\n');
         }
 
+        return text.ToString();
+    }
+
+    public static string Print(ScenarioStep step)
+    {
+        var text = new StringBuilder();
+        Append(text, step);
         return text.ToString();
     }
 

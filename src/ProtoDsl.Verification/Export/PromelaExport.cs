@@ -75,6 +75,11 @@ internal sealed class PromelaExport(ExportedSystem model)
             Line("   Channels with deferred messages are arrays: K cannot be changed, and -q does not see what remains in them.");
         }
 
+        if (model.IsRendezvous)
+        {
+            Line("   A message that leaves both sides as they are counts as a step here, and hides that nothing else can happen.");
+        }
+
         if (model.IsRendezvous && model.System.Roles.SelectMany(role => role.States).SelectMany(state => state.Moves)
             .Any(move => move.Kind == MoveKind.DrainedTimer && move.Sends.Count > 0))
         {

@@ -48,7 +48,7 @@ internal sealed class TlaActions(ExportedSystem model, Action<string> line)
 
         if (model.IsRendezvous)
         {
-            WriteMeeting(role, move);
+            WriteMeeting(role, state, move);
             return;
         }
 
@@ -88,7 +88,7 @@ internal sealed class TlaActions(ExportedSystem model, Action<string> line)
 
     private static string Queue(int number) => "q" + (number + 1).ToString(CultureInfo.InvariantCulture);
 
-    private void WriteMeeting(int role, Move move)
+    private void WriteMeeting(int role, int state, Move move)
     {
         var own = $"!.{model.Roles[role]} = {TlaText.State(model, role, move.Target)}";
         if (move.Sends.Count == 0)
@@ -100,6 +100,11 @@ internal sealed class TlaActions(ExportedSystem model, Action<string> line)
             var send = move.Sends[0];
             var receiver = model.Roles[model.System.Channels[send.Channel].Receiver];
             line($"     /\\ \\E t \\in {TlaQuestions.AcceptName(model, send.Channel)}(st.{receiver}, {TlaText.Letter(model, send.Letter)}) : st' = [st EXCEPT {own}, !.{receiver} = t]");
+        }
+
+        if (move.Sends.Count > 0 && move.Target == state)
+        {
+            line("     /\\ st' # st"); // a message that changes neither side is no step
         }
 
         line("     /\\ UNCHANGED ch");

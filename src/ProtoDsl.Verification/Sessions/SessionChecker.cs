@@ -73,6 +73,7 @@ public sealed class SessionChecker
             }
         }
 
+        _findings.AddRange(ScenarioFindings.Of(view, _options.Budget, cancellationToken));
         _findings.AddRange(VerdictWords.Of(view, verdict));
         _checks.Add(new SessionCheck(session, system, verdict));
     }

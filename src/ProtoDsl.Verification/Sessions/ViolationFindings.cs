@@ -58,7 +58,7 @@ internal static class ViolationFindings
         return new Finding(words.Rule, words.Place, $"{way}{words.Cause}{detail} ({TraceWords.Length(trace)}{OfSession(view)}); {words.Advice}{more}")
         {
             Trace = trace.ToEquatableArray(),
-            Scenario = TraceScenario.Of(view, words.Cause, violation),
+            Scenario = TraceScenario.Of(view, words.Title, violation),
         };
     }
 

@@ -20,6 +20,9 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
     /// <summary>What more there is to know, in parentheses behind the cause; may be empty.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>The title of the scenario that leads there.</summary>
+    public string Title { get; init; } = Cause;
+
     /// <summary>The words for a violation.</summary>
     public static ViolationWords Of(SessionView view, Violation violation, SessionVerdict verdict) => violation.Kind switch
     {
@@ -41,7 +44,11 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
             SessionRules.UnspecifiedReception,
             view.PlaceOfState(role, local),
             $"no row in {state} for {letter}{from}",
-            $"add '?{letter}{from} …' or 'ignore ?{letter}{from}' to {state}") { LastEvent = $"{view.RoleName(role)} ?{letter}{from}" };
+            $"add '?{letter}{from} …' or 'ignore ?{letter}{from}' to {state}") 
+        {
+            LastEvent = $"{view.RoleName(role)} ?{letter}{from}",
+            Title = $"{letter}{from} in {state}",
+        };
     }
 
     private static ViolationWords Deadlock(SessionView view, Violation violation)
@@ -52,7 +59,11 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
             LastRow(view, violation),
             $"nothing can happen any more: {view.Where(violation.At)}",
             string.Join(", ", waiting.Select(role => WaitsFor(view, role, violation.At.LocalStates[role])))
-                + "; add a row that leads on, or make final the states in which it may end") { Detail = view.OnTheWay(violation.At) };
+                + "; add a row that leads on, or make final the states in which it may end")
+        {
+            Detail = view.OnTheWay(violation.At),
+            Title = $"stuck: {view.Where(violation.At)}",
+        };
     }
 
     private static string WaitsFor(SessionView view, int role, int local)
@@ -69,7 +80,7 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
             SessionRules.Orphan,
             RowThatSent(view, violation) ?? LastRow(view, violation),
             $"{letter} is never read: {view.Where(violation.At)}, and all may end there",
-            $"read it on the way to {state}, or do not send it");
+            $"read it on the way to {state}, or do not send it") { Title = $"{letter} is never read" };
     }
 
     private static ViolationWords Capacity(SessionView view, Violation violation, SessionVerdict verdict)
@@ -84,14 +95,18 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
             SessionRules.CapacityDeadlock,
             RefusedRow(view, violation) ?? view.PlaceOfChannel,
             $"{(violation.Role >= 0 ? view.RoleName(violation.Role) : "a role")} has no room for {message}{(receiver.Length > 0 ? " to " + receiver : "")} in {view.Channel}, and all others wait",
-            $"the channel is too small, the rows may be right: {cure}");
+            $"the channel is too small, the rows may be right: {cure}") { Title = $"{view.Channel} is too small" };
     }
 
     private static ViolationWords NoWay(SessionView view, Violation violation) => new(
         SessionRules.NoWayToFinish,
         LastRow(view, violation),
         $"from here no end can be reached any more: {view.Where(violation.At)}",
-        "it can come to this, it need not; let a row lead from there to final states, with nothing on its way") { Detail = view.OnTheWay(violation.At) };
+        "it can come to this, it need not; let a row lead from there to final states, with nothing on its way")
+    {
+        Detail = view.OnTheWay(violation.At),
+        Title = $"no way to finish: {view.Where(violation.At)}",
+    };
 
     private static ViolationWords Forbidden(SessionView view, Violation violation)
     {
@@ -101,7 +116,7 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
             SessionRules.Forbidden,
             LastRow(view, violation),
             $"{view.Where(violation.At)}, which must never be{(reason is null ? "" : $": {reason}")}",
-            "change this row, or the 'never' row of the session");
+            "change this row, or the 'never' row of the session") { Title = $"never: {view.Where(violation.At)}" };
     }
 
     private static Place LastRow(SessionView view, Violation violation) =>

@@ -75,7 +75,11 @@ public sealed class PromelaTests(ITestOutputHelper output)
         Assert.True((isUnlisted || has.Contains(ViolationKind.Forbidden)) == spin.IsAsserted, found);
 
         // An unlisted message is a step there, so that a configuration is not stuck where one is read.
-        Assert.True(spin.IsStuck ? verdict.IsStuckSomewhere : !has.Contains(ViolationKind.Deadlock) && (isUnlisted || !verdict.IsStuckSomewhere), found);
+        if (!HasIdleMeeting(system))
+        {
+            Assert.True(spin.IsStuck ? verdict.IsStuckSomewhere : !has.Contains(ViolationKind.Deadlock) && (isUnlisted || !verdict.IsStuckSomewhere), found);
+        }
+
 
         // What is asserted before the first step is a step of its own there, and over rendezvous so is what follows the handshake.
         var isAtStart = verdict.Violations.Any(violation => violation.Kind == ViolationKind.Forbidden && violation.Trace.Count == 0);
@@ -85,5 +89,13 @@ public sealed class PromelaTests(ITestOutputHelper output)
         }
 
         return true;
+    }
+
+    /// <summary>Over rendezvous, a message that leaves both sides as they are is a step there.</summary>
+    private static bool HasIdleMeeting(SessionSystem system)
+    {
+        var loops = system.Roles.SelectMany(role => role.States.SelectMany((state, index) => state.Moves.Where(move => move.Target == index))).ToArray();
+        return system.Kind == ChannelKind.Rendezvous
+            && loops.Any(sent => sent.Sends.Any(send => loops.Any(received => received.Channel == send.Channel && received.Letter == send.Letter)));
     }
 }

@@ -2,7 +2,6 @@ using ProtoDsl.Verification.Grading;
 using ProtoDsl.Verification.Systems;
 using ProtoDsl.Verification.Tests.Generated;
 using ProtoDsl.Verification.Tests.Reference;
-using ProtoDsl.Verification.Tests.Systems;
 using ProtoDsl.Verification.Verdicts;
 
 namespace ProtoDsl.Verification.Tests.Exploration;

@@ -1,6 +1,5 @@
 using ProtoDsl.Verification.Grading;
 using ProtoDsl.Verification.Systems;
-using ProtoDsl.Verification.Tests.Systems;
 using ProtoDsl.Verification.Verdicts;
 using Xunit.Abstractions;
 

@@ -34,7 +34,10 @@ internal static class ProblemWords
                 $"{roleName} sends {problem.Count} messages at once here, and a channel of '{bound.Name}' holds {bound.Capacity}: the row can never be taken; write 'fifo({problem.Count})' or more",
             _ => $"{roleName} has more combinations of states, timers and tags than are checked; write fewer of them",
         };
-        return new Finding(RuleOf(problem.Kind), PlaceOf(file, map, build, problem), $"{message} ('{bound.Name}' is not checked)");
+        return new Finding(RuleOf(problem.Kind), PlaceOf(file, map, build, problem), $"{message} ('{bound.Name}' is not checked)")
+        {
+            Session = new Place(file.Path, map.Name),
+        };
     }
 
     private static TableRule RuleOf(SystemProblemKind kind) => kind switch

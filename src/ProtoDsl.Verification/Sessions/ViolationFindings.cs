@@ -58,6 +58,8 @@ internal static class ViolationFindings
         return new Finding(words.Rule, words.Place, $"{way}{words.Cause}{detail} ({TraceWords.Length(trace)}{OfSession(view)}); {words.Advice}{more}")
         {
             Trace = trace.ToEquatableArray(),
+            Goal = words.Title,
+            Session = view.PlaceOfSession,
             Scenario = TraceScenario.Of(view, words.Title, violation),
         };
     }

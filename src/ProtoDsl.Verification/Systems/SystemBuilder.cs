@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
+using ProtoDsl.Verification.Systems.Building;
 
 namespace ProtoDsl.Verification.Systems;
 

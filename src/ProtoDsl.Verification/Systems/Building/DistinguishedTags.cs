@@ -3,13 +3,13 @@ using System.Linq;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>The parameters whose values must be told apart: those that a pattern of some row or scenario names, and those that are
 /// handed on into such a one. All others stay open, since their values would only multiply letters.</summary>
 internal sealed class DistinguishedTags
 {
-    private readonly HashSet<Place> _places = [];
+    private readonly HashSet<string> _places = [];
 
     private DistinguishedTags()
     {
@@ -21,7 +21,7 @@ internal sealed class DistinguishedTags
     public static DistinguishedTags Of(IReadOnlyList<RoleSource> sources, IReadOnlyList<string> roles, IEnumerable<Scenario> scenarios)
     {
         var tags = new DistinguishedTags();
-        var edges = new List<(Place From, Place To)>();
+        var edges = new List<(string From, string To)>();
         for (var role = 0; role < sources.Count; role++)
         {
             foreach (var row in sources[role].Machine.Rows)
@@ -39,11 +39,11 @@ internal sealed class DistinguishedTags
         return tags;
     }
 
-    public bool HasMessage(string message, int parameter) => _places.Contains(new Place(-1, message, parameter));
+    public bool HasMessage(string message, int parameter) => _places.Contains(PlaceOf(-1, message, parameter));
 
-    public bool HasCall(int role, string call, int parameter) => _places.Contains(new Place(role, call, parameter));
+    public bool HasCall(int role, string call, int parameter) => _places.Contains(PlaceOf(role, call, parameter));
 
-    private void ReadRow(RoleSource source, int role, Row row, List<(Place From, Place To)> edges)
+    private void ReadRow(RoleSource source, int role, Row row, List<(string From, string To)> edges)
     {
         foreach (var trigger in row.Triggers)
         {
@@ -68,7 +68,7 @@ internal sealed class DistinguishedTags
                 {
                     if (send.Arguments[i] is ParameterArgument argument && parameters.IndexOf(argument.Name) is var from and >= 0)
                     {
-                        edges.Add((PlaceOf(source, role, @event, from), new Place(-1, source.Protocol.Messages[send.Message].Name, i)));
+                        edges.Add((PlaceOf(source, role, @event, from), PlaceOf(-1, source.Protocol.Messages[send.Message].Name, i)));
                     }
                 }
             }
@@ -88,28 +88,32 @@ internal sealed class DistinguishedTags
         {
             if (arguments[i] != EventText.Any)
             {
-                _places.Add(new Place(role, name, i));
+                _places.Add(PlaceOf(role, name, i));
             }
         }
     }
 
     // What is handed on into a distinguished parameter must be distinguished where it comes from.
-    private void Close(List<(Place From, Place To)> edges)
+    private void Close(List<(string From, string To)> edges)
     {
-        for (var grows = true; grows;)
+        var sources = edges.ToLookup(edge => edge.To, edge => edge.From);
+        var open = new Stack<string>(_places);
+        while (open.Count > 0)
         {
-            grows = false;
-            foreach (var (from, to) in edges)
+            foreach (var from in sources[open.Pop()])
             {
-                grows |= _places.Contains(to) && _places.Add(from);
+                if (_places.Add(from))
+                {
+                    open.Push(from);
+                }
             }
         }
     }
 
-    private static Place PlaceOf(RoleSource source, int role, MachineEvent @event, int parameter) => @event.Kind == EventKind.Call
-        ? new Place(role, source.Machine.Calls[@event.Subject].Name, parameter)
-        : new Place(-1, source.Protocol.Messages[@event.Subject].Name, parameter);
+    private static string PlaceOf(RoleSource source, int role, MachineEvent @event, int parameter) => @event.Kind == EventKind.Call
+        ? PlaceOf(role, source.Machine.Calls[@event.Subject].Name, parameter)
+        : PlaceOf(-1, source.Protocol.Messages[@event.Subject].Name, parameter);
 
-    /// <summary>A parameter of a message (role -1: messages are one for all), or of a call of one role.</summary>
-    private readonly record struct Place(int Role, string Name, int Parameter);
+    // A parameter of a message (role -1: messages are one for all), or of a call of one role.
+    private static string PlaceOf(int role, string name, int parameter) => $"{role} {name} {parameter}";
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Model;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>Finds the machines of roles, in the session's file or in those that it imports, and what the file alone could not check.</summary>
 internal sealed class RoleResolver(TableFile file, IReadOnlyList<TableFile> others, List<SystemProblem> problems)

@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 
-namespace ProtoDsl.Verification.Systems;
+namespace ProtoDsl.Verification.Systems.Building;
 
 /// <summary>The letters of a session, and which of them each channel can carry; both grow while the roles are built.</summary>
 internal sealed class SessionAlphabet(int channels)
 {
     private readonly Dictionary<string, int> _indices = [];
     private readonly List<Letter> _letters = [];
-    private readonly SortedSet<int>[] _carried = CreateSets(channels);
+    private readonly List<int>[] _carried = CreateLists(channels);
+    private readonly Dictionary<string, List<int>> _byMessage = [];
 
     public IReadOnlyList<Letter> Letters => _letters;
 
@@ -29,24 +30,47 @@ internal sealed class SessionAlphabet(int channels)
     }
 
     /// <summary>The letters that some move sends through a channel, ascending.</summary>
-    public IReadOnlyCollection<int> CarriedBy(int channel) => _carried[channel];
+    public IReadOnlyList<int> CarriedBy(int channel) => _carried[channel];
+
+    /// <summary>Those of one message.</summary>
+    public IReadOnlyList<int> CarriedBy(int channel, string message) => _byMessage.TryGetValue($"{channel} {message}", out var letters) ? letters : [];
 
     public void Carry(Send send)
     {
-        if (_carried[send.Channel].Add(send.Letter))
+        if (!Insert(_carried[send.Channel], send.Letter))
         {
-            Growth++;
+            return;
         }
+
+        Growth++;
+        var key = $"{send.Channel} {_letters[send.Letter].Message}";
+        if (!_byMessage.TryGetValue(key, out var letters))
+        {
+            _byMessage.Add(key, letters = []);
+        }
+
+        Insert(letters, send.Letter);
     }
 
-    private static SortedSet<int>[] CreateSets(int count)
+    private static bool Insert(List<int> letters, int letter)
     {
-        var sets = new SortedSet<int>[count];
-        for (var i = 0; i < count; i++)
+        var index = letters.BinarySearch(letter);
+        if (index < 0)
         {
-            sets[i] = [];
+            letters.Insert(~index, letter);
         }
 
-        return sets;
+        return index < 0;
+    }
+
+    private static List<int>[] CreateLists(int count)
+    {
+        var lists = new List<int>[count];
+        for (var i = 0; i < count; i++)
+        {
+            lists[i] = [];
+        }
+
+        return lists;
     }
 }

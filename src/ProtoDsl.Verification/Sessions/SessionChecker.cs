@@ -55,7 +55,7 @@ public sealed class SessionChecker
         }
 
         var build = SystemBuilder.Build(_file, session, _others, cancellationToken);
-        _findings.AddRange(build.Problems.Select(problem => ProblemWords.Of(_file, index, build, problem)));
+        _findings.AddRange(build.Problems.Select(problem => ProblemWords.Of(_file, index, build, problem)).Where(finding => _said.Add((finding.Rule, finding.Place, ""))));
         if (build.System is not { } system)
         {
             _checks.Add(new SessionCheck(session, null, null));

@@ -72,8 +72,8 @@ internal static class VerdictWords
 
     private static string ReachOf(SessionView view, Grade grade) => grade.Reach switch
     {
-        Reach.EveryCapacity => $"at any capacity ({MethodOf(grade.Method)})",
-        Reach.EveryCapacityFrom => $"at any capacity from {grade.Capacity} on ({MethodOf(grade.Method)})",
+        Reach.EveryCapacityFrom when grade.Capacity > 1 => $"at any capacity from {grade.Capacity} on ({MethodOf(grade.Method)})",
+        Reach.EveryCapacity or Reach.EveryCapacityFrom => $"at any capacity ({MethodOf(grade.Method)})",
         _ => view.System.Capacity == 0 ? "over rendezvous" : $"at capacity {grade.Capacity}, of others nothing is known",
     };
 

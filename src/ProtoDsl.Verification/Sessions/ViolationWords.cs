@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Findings;
 using ProtoDsl.Verification.Systems;
 using ProtoDsl.Verification.Verdicts;
@@ -68,7 +69,12 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
 
     private static string WaitsFor(SessionView view, int role, int local)
     {
-        var wanted = view.State(role, local).Listening.SelectMany(listening => listening.Taken).Distinct().Select(letter => "?" + view.Letter(letter)).ToArray();
+        // What the table waits for, which may be what nobody sends.
+        var machine = view.Sources[role].Machine;
+        var wanted = machine.Cells
+            .Where(cell => cell.State == view.State(role, local).TableState && machine.Events[cell.Event].Kind == EventKind.Receive)
+            .Select(cell => machine.Events[cell.Event].Name)
+            .ToArray();
         return wanted.Length == 0 ? $"{view.RoleName(role)} has no row to take" : $"{view.RoleName(role)} waits for {SessionView.Few(wanted)}";
     }
 

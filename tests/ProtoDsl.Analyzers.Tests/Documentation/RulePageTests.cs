@@ -82,12 +82,16 @@ public sealed class RulePageTests
     {
         var page = RulePage.Parse(["# PDSL0000: guide", "## Fires", .. File.ReadAllLines(RepositoryPaths.Combine("docs", "guide.md"))
             .Select(line => line.StartsWith("## ", StringComparison.Ordinal) ? "" : line)]);
-        var lines = page.Fires.SelectMany(example => example.CSharp!.Split('\n')).ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal));
+        var lines = page.Fires.Where(example => example.CSharp is not null).SelectMany(example => example.CSharp!.Split('\n')).ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal));
         var user = string.Join("\n", [.. lines[true].Distinct(), .. lines[false]]);
 
         var found = await RuleExampleRun.Findings(new RuleExample(page.Fires[0].Table, user));
 
         Assert.Equal("PDSL3001", Assert.Single(found).Id);
+
+        var session = Assert.Single(page.Fires, example => example.CSharp is null);
+        var told = Assert.Single(await RuleExampleRun.Findings(session), one => one.Id != "PDSL2114");
+        Assert.Contains($"warning {told.Id}: {told.Text}", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

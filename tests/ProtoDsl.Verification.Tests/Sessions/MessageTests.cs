@@ -44,7 +44,9 @@ public sealed class MessageTests
         var told = check.Findings.Single(finding => finding.Rule == SessionRules.OverBudget);
         Assert.StartsWith("'Pair' is checked in part: 5 configurations at fifo(3) were looked at, and there are more.", told.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(check.Findings, finding => finding.Rule == SessionRules.UnusedRow);
-        Assert.StartsWith("'Pair', 5 configurations at fifo(3): not decided: ", check.Findings.Single(finding => finding.Rule == SessionRules.Verdict).Message, StringComparison.Ordinal);
+        var verdict = check.Findings.Single(finding => finding.Rule == SessionRules.Verdict).Message;
+        Assert.Contains("not decided: ", verdict, StringComparison.Ordinal);
+        Assert.DoesNotContain(" no ", verdict, StringComparison.Ordinal);
     }
 
     [Fact]

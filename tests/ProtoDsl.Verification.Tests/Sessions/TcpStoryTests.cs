@@ -51,18 +51,25 @@ public sealed class TcpStoryTests
         "    ?FIN                        / !ACK(FIN), endOfStream  -> CLOSE_WAIT",
         "    ?FIN                        / !ACK(FIN), !FIN         -> LAST_ACK")));
 
-    /// <summary>Both ways stay open, so that no state is lost and nothing is stuck: what is lost is the user's right to send.</summary>
-    [Fact]
-    public Task Three_segment_close_behind_a_guard() => Verifier.Verify(Story(Change(
-        s_tcp,
-        "    ?FIN                        / !ACK(FIN), endOfStream  -> CLOSE_WAIT",
-        "    ?FIN [nothingToSend]        / !ACK(FIN), !FIN         -> LAST_ACK\n    ?FIN [else]                 / !ACK(FIN), endOfStream  -> CLOSE_WAIT")));
-
     [Fact]
     public Task No_TIME_WAIT() => Verifier.Verify(Story(Change(
         s_lossy,
         "state FIN_WAIT_2\n    ?FIN                  / !ACK(FIN)           -> TIME_WAIT",
         "state FIN_WAIT_2\n    ?FIN                  / !ACK(FIN)           -> CLOSED")));
+
+    /// <summary>What the pages quote is what is said.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/tcp-stories.md")]
+    public void Pages_quote_what_is_said(string page)
+    {
+        var folder = RepositoryPaths.Combine("tests", "ProtoDsl.Verification.Tests", "Sessions");
+        var said = string.Join("\n", Directory.EnumerateFiles(folder, nameof(TcpStoryTests) + ".*.verified.txt").Select(File.ReadAllText)).Split('\n');
+        var quoted = File.ReadAllLines(RepositoryPaths.Combine(page)).Where(line => line.Contains("warning PDSL", StringComparison.Ordinal) || line.StartsWith("  1. line", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(quoted);
+        Assert.All(quoted, line => Assert.Contains(line.Replace("Tcp.transitions(77): ", "77: ", StringComparison.Ordinal), said));
+    }
 
     /// <summary>The table without the line that begins like this.</summary>
     private static string Without(string text, string start)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ProtoDsl.Verification.Systems;
 
 namespace ProtoDsl.Verification.Exploration;
@@ -15,20 +14,24 @@ internal sealed class Alphabet
     public Alphabet(SessionSystem system, int channel, bool accelerate)
     {
         var senders = system.Roles[system.Channels[channel].Sender].States;
-        var sent = senders.SelectMany(state => state.Moves).SelectMany(move => move.Sends).Where(send => send.Channel == channel);
-        foreach (var letter in sent.Select(send => send.Letter).Distinct().OrderBy(letter => letter))
-            _codes.Add(letter, Add(letter));
-        Once = Count;
-        if (!accelerate) return;
-
+        var sent = new SortedSet<int>();
+        var repeated = new SortedSet<int>();
         for (var state = 0; state < senders.Count; state++)
         {
             foreach (var move in senders[state].Moves)
             {
-                if (IsSendingLoop(state, move) && move.Sends[0].Channel == channel && !_repeatedCodes.ContainsKey(move.Sends[0].Letter))
-                    _repeatedCodes.Add(move.Sends[0].Letter, Add(move.Sends[0].Letter));
+                for (var i = 0; i < move.Sends.Count; i++)
+                {
+                    if (move.Sends[i].Channel != channel) continue;
+                    sent.Add(move.Sends[i].Letter);
+                    if (accelerate && IsSendingLoop(state, move)) repeated.Add(move.Sends[i].Letter);
+                }
             }
         }
+
+        foreach (var letter in sent) _codes.Add(letter, Add(letter));
+        Once = Count;
+        foreach (var letter in repeated) _repeatedCodes.Add(letter, Add(letter));
     }
 
     /// <summary>Number of codes.</summary>

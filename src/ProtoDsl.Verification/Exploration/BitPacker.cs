@@ -1,11 +1,14 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ProtoDsl.Verification.Exploration;
 
 /// <summary>Where a value stands in the words of a configuration.</summary>
-internal readonly record struct BitField(int Word, int Shift, int Width)
+internal readonly struct BitField(int word, int shift, int width)
 {
+    public readonly int Word = word;
+    public readonly int Shift = shift;
+    public readonly int Width = width;
+
     public ulong Mask => Bits.Mask(Width);
 }
 
@@ -27,21 +30,26 @@ internal sealed class BitPacker
     {
         var fields = new BitField[_widths.Count];
         var used = new List<int> { 0 };
-        foreach (var request in Enumerable.Range(0, fields.Length).OrderByDescending(i => _widths[i]))
+        for (var width = 64; width >= 0; width--)
         {
-            var width = _widths[request];
-            var word = used.FindIndex(bits => bits + width <= 64);
-            if (word < 0)
+            for (var request = 0; request < fields.Length; request++)
             {
-                word = used.Count;
-                used.Add(0);
+                if (_widths[request] == width) fields[request] = Place(used, width);
             }
-
-            // A field without bits may find its word full; any place will do, and a shift by 64 would not be zero.
-            fields[request] = new BitField(word, width == 0 ? 0 : used[word], width);
-            used[word] += width;
         }
 
         return (fields, used.Count);
+    }
+
+    private static BitField Place(List<int> used, int width)
+    {
+        var word = 0;
+        while (word < used.Count && used[word] + width > 64) word++;
+        if (word == used.Count) used.Add(0);
+
+        // A field without bits may find its word full; any place will do, and a shift by 64 would not be zero.
+        var field = new BitField(word, width == 0 ? 0 : used[word], width);
+        used[word] += width;
+        return field;
     }
 }

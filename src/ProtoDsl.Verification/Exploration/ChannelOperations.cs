@@ -6,11 +6,13 @@ namespace ProtoDsl.Verification.Exploration;
 internal static class ChannelOperations
 {
     /// <summary>The code at a position; the oldest is 0. Not for bags.</summary>
-    [MethodImpl(Jit.Hot)]
-    public static int LetterAt(in PackedChannel channel, ulong[] words, int offset, int position)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int LetterAt(in PackedChannel channel, ulong[] words, int offset, int position) => channel.Form == ChannelForm.Narrow
+        ? (int)((words[offset + channel.Word] >> channel.ContentShift >> (position * channel.LetterBits)) & channel.LetterMask)
+        : WideLetterAt(channel, words, offset, position);
+
+    private static int WideLetterAt(in PackedChannel channel, ulong[] words, int offset, int position)
     {
-        if (channel.Form == ChannelForm.Narrow)
-            return (int)((words[offset + channel.Word] >> channel.ContentShift >> (position * channel.LetterBits)) & channel.LetterMask);
         var (segment, slot) = Find(channel, position);
         return (int)((words[offset + segment.Word] >> segment.Shift >> (slot * channel.LetterBits)) & channel.LetterMask);
     }
@@ -23,51 +25,58 @@ internal static class ChannelOperations
     }
 
     /// <summary>Takes the letter at a position out; for a bag, the position is the code.</summary>
-    [MethodImpl(Jit.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Remove(in PackedChannel channel, ulong[] words, int offset, int position)
     {
-        ref var word = ref words[offset + channel.Word];
-        switch (channel.Form)
+        if (channel.Form == ChannelForm.Narrow)
         {
-            case ChannelForm.Narrow:
-                var content = (word >> channel.ContentShift) & channel.ContentMask;
-                var shortened = Without(content, position * channel.LetterBits, channel.LetterBits);
-                word ^= (content ^ shortened) << channel.ContentShift;
-                break;
-            case ChannelForm.Wide:
-                RemoveWide(channel, words, offset, position);
-                break;
-            default:
-                var segment = channel.Segments[position];
-                words[offset + segment.Word] -= 1UL << segment.Shift;
-                break;
+            ref var word = ref words[offset + channel.Word];
+            var content = (word >> channel.ContentShift) & channel.ContentMask;
+            var shortened = position == 0 ? content >> channel.LetterBits : Without(content, position * channel.LetterBits, channel.LetterBits);
+            word = (word ^ ((content ^ shortened) << channel.ContentShift)) - (1UL << channel.Shift);
         }
-
-        word -= 1UL << channel.Shift;
+        else
+        {
+            RemoveElsewhere(channel, words, offset, position);
+        }
     }
 
     /// <summary>Adds a letter, as the youngest.</summary>
-    [MethodImpl(Jit.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Append(in PackedChannel channel, ulong[] words, int offset, int code)
     {
-        ref var word = ref words[offset + channel.Word];
-        var length = (int)((word >> channel.Shift) & channel.LengthMask);
-        switch (channel.Form)
+        if (channel.Form == ChannelForm.Narrow)
         {
-            case ChannelForm.Narrow:
-                word |= (ulong)code << (length * channel.LetterBits) << channel.ContentShift;
-                break;
-            case ChannelForm.Wide:
-                var (found, slot) = Find(channel, length);
-                words[offset + found.Word] |= (ulong)code << (slot * channel.LetterBits) << found.Shift;
-                break;
-            default:
-                var segment = channel.Segments[code];
-                words[offset + segment.Word] += 1UL << segment.Shift;
-                break;
+            ref var word = ref words[offset + channel.Word];
+            var length = (int)((word >> channel.Shift) & channel.LengthMask);
+            word = (word | ((ulong)code << (length * channel.LetterBits) << channel.ContentShift)) + (1UL << channel.Shift);
+        }
+        else
+        {
+            AppendElsewhere(channel, words, offset, code);
+        }
+    }
+
+    private static void RemoveElsewhere(in PackedChannel channel, ulong[] words, int offset, int position)
+    {
+        if (channel.Form == ChannelForm.Wide) RemoveWide(channel, words, offset, position);
+        else words[offset + channel.Segments[position].Word] -= 1UL << channel.Segments[position].Shift;
+        words[offset + channel.Word] -= 1UL << channel.Shift;
+    }
+
+    private static void AppendElsewhere(in PackedChannel channel, ulong[] words, int offset, int code)
+    {
+        if (channel.Form == ChannelForm.Wide)
+        {
+            var (segment, slot) = Find(channel, channel.Length(words, offset));
+            words[offset + segment.Word] |= (ulong)code << (slot * channel.LetterBits) << segment.Shift;
+        }
+        else
+        {
+            words[offset + channel.Segments[code].Word] += 1UL << channel.Segments[code].Shift;
         }
 
-        word += 1UL << channel.Shift;
+        words[offset + channel.Word] += 1UL << channel.Shift;
     }
 
     private static void RemoveWide(in PackedChannel channel, ulong[] words, int offset, int position)

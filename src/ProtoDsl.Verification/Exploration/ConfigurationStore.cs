@@ -21,7 +21,7 @@ internal sealed class ConfigurationStore(int width, int limit, CancellationToken
     private int _growAt = Growth(FirstSlots);
 
     // Written and never read: without it the compiler may leave the touching out.
-    private uint _touched;
+    private ulong _touched;
 
     /// <summary>Configurations found.</summary>
     public int Count { get; private set; }
@@ -49,7 +49,8 @@ internal sealed class ConfigurationStore(int width, int limit, CancellationToken
     public void AddAll(SuccessorBuffer buffer)
     {
         var hashes = buffer.Hashes;
-        // First all hashes and all slots: these accesses do not wait for each other, and what follows finds its slots in the cache.
+        // First all hashes and slots, then all configurations behind the slots: the accesses of one round do not wait for each other, and
+        // what follows finds its memory in the cache.
         uint touched = 0;
         for (var i = 0; i < buffer.Count; i++)
         {
@@ -78,7 +79,7 @@ internal sealed class ConfigurationStore(int width, int limit, CancellationToken
         }
     }
 
-    [MethodImpl(Jit.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool AreEqual(int index, ulong[] words, int offset)
     {
         var known = _words[index >> ChunkBits];
@@ -145,7 +146,7 @@ internal sealed class ConfigurationStore(int width, int limit, CancellationToken
 
     private static int Growth(int slots) => slots / 16 * 11;
 
-    [MethodImpl(Jit.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(ulong[] words, int offset, int width)
     {
         var hash = 0x9E3779B97F4A7C15UL;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ProtoDsl.Language.Syntax;
 using ProtoDsl.Verification.Systems;
 using ProtoDsl.Verification.Verdicts;
@@ -15,14 +14,19 @@ internal sealed class PackedLayout
     public PackedLayout(SessionSystem system, int capacity, bool accelerate)
     {
         _system = system;
-        Alphabets = system.Channels.Select((_, channel) => new Alphabet(system, channel, accelerate)).ToArray();
+        Alphabets = new Alphabet[system.Channels.Count];
+        for (var channel = 0; channel < Alphabets.Length; channel++) Alphabets[channel] = new Alphabet(system, channel, accelerate);
         var packer = new BitPacker();
-        var roles = system.Roles.Select(role => packer.Request(Bits.Width(role.States.Count))).ToArray();
-        var hasQueues = system.Kind != ChannelKind.Rendezvous;
-        var plans = hasQueues ? Alphabets.Select(alphabet => new ChannelPlan(packer, alphabet, system.Kind, capacity)).ToArray() : [];
+        var roles = new int[system.Roles.Count];
+        for (var role = 0; role < roles.Length; role++) roles[role] = packer.Request(Bits.Width(system.Roles[role].States.Count));
+        var plans = new ChannelPlan[system.Kind == ChannelKind.Rendezvous ? 0 : Alphabets.Length];
+        for (var channel = 0; channel < plans.Length; channel++) plans[channel] = new ChannelPlan(packer, Alphabets[channel], system.Kind, capacity);
+
         (var fields, Words) = packer.Pack();
-        Roles = roles.Select(request => fields[request]).ToArray();
-        Channels = plans.Select(plan => plan.Place(fields)).ToArray();
+        Roles = new BitField[roles.Length];
+        for (var role = 0; role < roles.Length; role++) Roles[role] = fields[roles[role]];
+        Channels = new PackedChannel[plans.Length];
+        for (var channel = 0; channel < plans.Length; channel++) Channels[channel] = plans[channel].Place(fields);
         LengthMasks = new ulong[Words];
         foreach (var channel in Channels) LengthMasks[channel.Word] |= channel.LengthMask << channel.Shift;
     }
@@ -71,19 +75,30 @@ internal sealed class PackedLayout
         for (var channel = 0; channel < queues.Length; channel++)
         {
             queues[channel] = [];
-            if (channel >= Channels.Length) continue;
-            foreach (var code in Codes(Channels[channel], words, offset)) queues[channel].Add(Alphabets[channel].LetterOf(code));
+            if (channel < Channels.Length) AddLetters(queues[channel], channel, words, offset);
         }
 
-        return new Configuration(Roles.Select((_, role) => LocalState(words, offset, role)).ToArray(), queues);
+        var locals = new int[Roles.Length];
+        for (var role = 0; role < locals.Length; role++) locals[role] = LocalState(words, offset, role);
+        return new Configuration(locals, queues);
     }
 
-    private static IEnumerable<int> Codes(PackedChannel channel, ulong[] words, int offset)
+    private void AddLetters(List<int> letters, int index, ulong[] words, int offset)
     {
+        var channel = Channels[index];
+        var alphabet = Alphabets[index];
         if (channel.Form != ChannelForm.Bag)
-            return Enumerable.Range(0, channel.Length(words, offset)).Select(position => ChannelOperations.LetterAt(channel, words, offset, position));
-        return Enumerable.Range(0, channel.Segments.Length)
-            .SelectMany(code => Enumerable.Repeat(code, ChannelOperations.CountOf(channel, words, offset, code)));
+        {
+            var length = channel.Length(words, offset);
+            for (var position = 0; position < length; position++)
+                letters.Add(alphabet.LetterOf(ChannelOperations.LetterAt(channel, words, offset, position)));
+            return;
+        }
+
+        for (var code = 0; code < channel.Segments.Length; code++)
+        {
+            for (var left = ChannelOperations.CountOf(channel, words, offset, code); left > 0; left--) letters.Add(alphabet.LetterOf(code));
+        }
     }
 
     /// <summary>The fields that one channel asks for.</summary>
@@ -94,7 +109,8 @@ internal sealed class PackedLayout
         private readonly int _letterBits;
         private readonly int _lengthBits;
         private readonly int _length;
-        private readonly List<(int Request, int Slots)> _segments = [];
+        private readonly List<int> _requests = [];
+        private readonly List<int> _slots = [];
 
         public ChannelPlan(BitPacker packer, Alphabet alphabet, ChannelKind kind, int capacity)
         {
@@ -105,24 +121,36 @@ internal sealed class PackedLayout
             _length = packer.Request(_form == ChannelForm.Narrow ? _lengthBits + capacity * _letterBits : _lengthBits);
             if (_form == ChannelForm.Bag)
             {
-                for (var code = 0; code < alphabet.Count; code++) _segments.Add((packer.Request(_lengthBits), 1));
+                for (var code = 0; code < alphabet.Count; code++) AddSegment(packer, _lengthBits, 1);
             }
             else if (_form == ChannelForm.Wide)
             {
                 for (var left = capacity; left > 0;)
                 {
                     var slots = Math.Min(left, 64 / _letterBits);
-                    _segments.Add((packer.Request(slots * _letterBits), slots));
+                    AddSegment(packer, slots * _letterBits, slots);
                     left -= slots;
                 }
             }
         }
 
-        public PackedChannel Place(BitField[] fields) => new(
-            _form,
-            fields[_length] with { Width = _lengthBits },
-            _capacity,
-            _letterBits,
-            _segments.Select(segment => new Segment(fields[segment.Request].Word, fields[segment.Request].Shift, segment.Slots)).ToArray());
+        public PackedChannel Place(BitField[] fields)
+        {
+            var segments = new Segment[_requests.Count];
+            for (var i = 0; i < segments.Length; i++)
+            {
+                var field = fields[_requests[i]];
+                segments[i] = new Segment(field.Word, field.Shift, _slots[i]);
+            }
+
+            var length = fields[_length];
+            return new PackedChannel(_form, new BitField(length.Word, length.Shift, _lengthBits), _capacity, _letterBits, segments);
+        }
+
+        private void AddSegment(BitPacker packer, int width, int slots)
+        {
+            _requests.Add(packer.Request(width));
+            _slots.Add(slots);
+        }
     }
 }

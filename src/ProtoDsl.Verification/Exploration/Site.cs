@@ -5,7 +5,7 @@ using ProtoDsl.Verification.Verdicts;
 namespace ProtoDsl.Verification.Exploration;
 
 /// <summary>A configuration in which something is wrong, still as its number.</summary>
-internal readonly record struct Site(ViolationKind Kind, int Configuration, int Role = -1, int Channel = -1, int Letter = -1, int Forbidden = -1);
+internal sealed record Site(ViolationKind Kind, int Configuration, int Role = -1, int Channel = -1, int Letter = -1, int Forbidden = -1);
 
 /// <summary>What is to blame: two configurations with the same key are one finding. A message is blamed on the state of the table in which
 /// its reader is, a deadlock on the states of all roles; capacity deadlocks have one cure, and are one.</summary>
@@ -14,7 +14,7 @@ internal readonly record struct Site(ViolationKind Kind, int Configuration, int 
 /// <param name="Letter">The message, or which never row; else -1.</param>
 /// <param name="States">States of the table as one number, exact for up to three roles. Among more, two combinations may in theory
 /// have the same number and then count as one.</param>
-internal readonly record struct SiteKey(ViolationKind Kind, int Channel, int Letter, ulong States)
+internal sealed record SiteKey(ViolationKind Kind, int Channel, int Letter, ulong States)
 {
     // A prime above the number of states that a table can have.
     private const ulong Radix = 1_000_003;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ProtoDsl.Verification.Systems;
 using ProtoDsl.Verification.Verdicts;
 
@@ -15,9 +14,7 @@ internal sealed class SiteList(StepTable table)
     private readonly Dictionary<ViolationKind, int> _counts = [];
 
     // For each never row and role, the local states in which the row may hold; null where the row does not name the role.
-    private readonly bool[]?[][] _forbidden = table.System.Forbidden
-        .Select(forbidden => table.System.Roles.Select((role, index) => Named(forbidden, role, index)).ToArray())
-        .ToArray();
+    private readonly bool[]?[][] _forbidden = Forbidden(table.System);
 
     public IReadOnlyList<Site> Sites => _sites;
 
@@ -69,10 +66,24 @@ internal sealed class SiteList(StepTable table)
         return true;
     }
 
-    // Between two actions of one row a role is in no state of its table.
-    private static bool[]? Named(ForbiddenStates forbidden, RoleAutomaton role, int index)
+    private static bool[]?[][] Forbidden(SessionSystem system)
     {
-        var named = forbidden.States.Where(state => state.Role == index).Select(state => state.State).ToArray();
-        return named.Length == 0 ? null : role.States.Select(state => !state.IsBetween && named.All(wanted => wanted == state.TableState)).ToArray();
+        var result = new bool[]?[system.Forbidden.Count][];
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = new bool[system.Roles.Count][];
+            foreach (var (role, wanted) in system.Forbidden[i].States) result[i][role] = Named(system.Roles[role], wanted, result[i][role]);
+        }
+
+        return result;
+    }
+
+    // Between two actions of one row a role is in no state of its table.
+    private static bool[] Named(RoleAutomaton role, int wanted, bool[]? before)
+    {
+        var named = new bool[role.States.Count];
+        for (var state = 0; state < named.Length; state++)
+            named[state] = !role.States[state].IsBetween && role.States[state].TableState == wanted && (before is null || before[state]);
+        return named;
     }
 }

@@ -40,10 +40,18 @@ internal struct Step
 }
 
 /// <summary>A letter, by its code, and where it goes.</summary>
-internal readonly record struct PackedSend(int Channel, int Code);
+internal readonly struct PackedSend(int channel, int code)
+{
+    public readonly int Channel = channel;
+    public readonly int Code = code;
+}
 
 /// <summary>Room for some messages of one step in one channel.</summary>
-internal readonly record struct Need(int Channel, int Count);
+internal readonly struct Need(int channel, int count)
+{
+    public readonly int Channel = channel;
+    public readonly int Count = count;
+}
 
 /// <summary>What a role does in one local state: the steps that wait for no message, then the channels it listens to. Ranges are half open.</summary>
 internal struct LocalProgram
@@ -53,7 +61,11 @@ internal struct LocalProgram
 }
 
 /// <summary>A channel that a local state listens to, and the first of its entries, one for each code.</summary>
-internal readonly record struct Listener(int Channel, int FirstEntry);
+internal readonly struct Listener(int channel, int firstEntry)
+{
+    public readonly int Channel = channel;
+    public readonly int FirstEntry = firstEntry;
+}
 
 /// <summary>What a local state does with a letter.</summary>
 internal struct LetterEntry
@@ -66,7 +78,7 @@ internal struct LetterEntry
 }
 
 /// <summary>An unlisted letter that may arrive: whose, in which state of the table, from where.</summary>
-internal readonly record struct Culprit(int Role, int TableState, int Channel, int Letter);
+internal sealed record Culprit(int Role, int TableState, int Channel, int Letter);
 
 /// <summary>Where a step comes from.</summary>
-internal readonly record struct StepOrigin(int Role, int Source, int Move, ulong Lost);
+internal sealed record StepOrigin(int Role, int Source, int Move, ulong Lost);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using ProtoDsl.Verification.Systems;
 
@@ -9,13 +8,13 @@ namespace ProtoDsl.Verification.Exploration;
 /// <summary>A system compiled for exploring it: flat arrays, nothing to look up by name, nothing to allocate.</summary>
 internal sealed class StepTable
 {
-    private readonly List<Step> _steps = [];
-    private readonly List<PackedSend> _sends = [];
-    private readonly List<Need> _needs = [];
-    private readonly List<Listener> _listeners = [];
-    private readonly List<LetterEntry> _entries = [];
+    private Growing<Step> _steps;
+    private Growing<PackedSend> _sends;
+    private Growing<Need> _needs;
+    private Growing<Listener> _listeners;
+    private Growing<LetterEntry> _entries;
     private readonly List<StepOrigin> _origins = [];
-    private readonly Dictionary<Culprit, int> _culprits = [];
+    private readonly List<Culprit> _culprits = [];
     private readonly int _capacity;
     private readonly bool _accelerate;
 
@@ -30,8 +29,9 @@ internal sealed class StepTable
         _accelerate = accelerate;
         Layout = new PackedLayout(system, capacity, accelerate);
         StateBase = new int[system.Roles.Count];
-        var programs = new List<LocalProgram>();
+        var programs = new Growing<LocalProgram>();
         var hasLiveTimer = new List<bool>();
+        var isFinal = new List<bool>();
         for (var role = 0; role < system.Roles.Count; role++)
         {
             StateBase[role] = programs.Count;
@@ -40,19 +40,20 @@ internal sealed class StepTable
                 cancellation.ThrowIfCancellationRequested();
                 programs.Add(Compile(role, state));
                 hasLiveTimer.Add(system.Roles[role].States[state].HasLiveTimer);
+                isFinal.Add(system.Roles[role].States[state].IsFinal);
             }
         }
 
         Programs = programs.ToArray();
         HasLiveTimer = hasLiveTimer.ToArray();
-        IsFinal = system.Roles.SelectMany(role => role.States).Select(state => state.IsFinal).ToArray();
+        IsFinal = isFinal.ToArray();
         Steps = _steps.ToArray();
         Sends = _sends.ToArray();
         Needs = _needs.ToArray();
         Listeners = _listeners.ToArray();
         Entries = _entries.ToArray();
         Origins = _origins.ToArray();
-        Culprits = _culprits.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToArray();
+        Culprits = _culprits.ToArray();
     }
 
     public SessionSystem System { get; }
@@ -133,15 +134,13 @@ internal sealed class StepTable
 
         program.StepEnd = _steps.Count;
         program.ListenStart = _listeners.Count;
-        var entries = new List<Listener>();
         for (var channel = 0; channel < System.Channels.Count; channel++)
         {
             if (System.Channels[channel].Receiver != role || !local.Listening[channel].IsListening) continue;
-            entries.Add(new Listener(channel, _entries.Count));
+            _listeners.Add(new Listener(channel, _entries.Count));
             for (var code = 0; code < Layout.Alphabets[channel].Count; code++) _entries.Add(CompileEntry(role, state, channel, code));
         }
 
-        _listeners.AddRange(entries);
         program.ListenEnd = _listeners.Count;
         return program;
     }
@@ -160,11 +159,16 @@ internal sealed class StepTable
         }
 
         entry.StepEnd = _steps.Count;
-        entry.IsDeferred = local.Listening[channel].Deferred.Contains(letter);
-        if (!entry.IsDeferred && !local.Listening[channel].Taken.Contains(letter))
+        entry.IsDeferred = Has(local.Listening[channel].Deferred, letter);
+        if (!entry.IsDeferred && !Has(local.Listening[channel].Taken, letter))
         {
             var culprit = new Culprit(role, local.TableState, channel, letter);
-            if (!_culprits.TryGetValue(culprit, out entry.Culprit)) _culprits.Add(culprit, entry.Culprit = _culprits.Count);
+            entry.Culprit = _culprits.IndexOf(culprit);
+            if (entry.Culprit < 0)
+            {
+                entry.Culprit = _culprits.Count;
+                _culprits.Add(culprit);
+            }
         }
 
         return entry;
@@ -196,13 +200,41 @@ internal sealed class StepTable
             }
 
             step.SendEnd = _sends.Count;
-            foreach (var channel in _sends.Skip(step.SendStart).GroupBy(send => send.Channel)) _needs.Add(new Need(channel.Key, channel.Count()));
+            AddNeeds(move, lost);
             step.NeedEnd = _needs.Count;
             if (keepsMessage) step.Traits |= StepTraits.KeepsMessage;
             if (move.Kind == MoveKind.DrainedTimer) step.Traits |= StepTraits.Drained;
             if (move.Kind != MoveKind.Receive && move.Target == state && step.SendStart == step.SendEnd) step.Traits |= StepTraits.ChangesNothing;
             _steps.Add(step);
             _origins.Add(new StepOrigin(role, state, index, lost));
+        }
+    }
+
+    private static bool Has(IReadOnlyList<int> letters, int letter)
+    {
+        for (var i = 0; i < letters.Count; i++)
+        {
+            if (letters[i] == letter) return true;
+        }
+
+        return false;
+    }
+
+    private void AddNeeds(Move move, ulong lost)
+    {
+        for (var i = 0; i < move.Sends.Count; i++)
+        {
+            if ((lost >> i & 1) != 0) continue;
+            var count = 0;
+            var isFirst = true;
+            for (var j = 0; j < move.Sends.Count; j++)
+            {
+                if ((lost >> j & 1) != 0 || move.Sends[j].Channel != move.Sends[i].Channel) continue;
+                if (j < i) isFirst = false;
+                count++;
+            }
+
+            if (isFirst) _needs.Add(new Need(move.Sends[i].Channel, count));
         }
     }
 }

@@ -25,10 +25,10 @@ internal sealed class GradeSheet
             _grades[kind] = isKnown ? new Grade(Reach.ThisCapacity, declared.Capacity, Method.Exploration) : default;
         }
 
-        foreach (var sites in declared.Sites.GroupBy(site => site.Kind))
+        foreach (var site in declared.Sites) _found.Add(declared.KeyOf(site));
+        foreach (var kind in s_kinds)
         {
-            if (sites.Count() == SiteList.MostOfOneKind) _overflowing.Add(sites.Key);
-            foreach (var site in sites) _found.Add(declared.KeyOf(site));
+            if (declared.Sites.Count(site => site.Kind == kind) == SiteList.MostOfOneKind) _overflowing.Add(kind);
         }
     }
 

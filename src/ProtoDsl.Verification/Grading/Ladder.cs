@@ -35,7 +35,7 @@ internal sealed class Ladder
         _cancellation = cancellation;
         _actions = ActionSystem.Of(system);
         _largest = declared.Expander;
-        _left = options.Budget;
+        _left = options.LadderBudget ?? declared.Count + 10_000;
     }
 
     /// <summary>The smallest capacity at which no send lacks room; 0 where none was found.</summary>
@@ -101,7 +101,7 @@ internal sealed class Ladder
 
     private void Accelerate()
     {
-        if (!Acceleration.Applies(_system) || Explore(_system, Acceleration.Options(_left)) is not { } accelerated) return;
+        if (!Acceleration.Applies(_system) || Explore(_system, Acceleration.Options(Math.Max(1, _left / 2))) is not { } accelerated) return;
         if (Acceleration.Decide(accelerated) is not { } world) return;
         _sheet.Raise(world);
         foreach (var site in accelerated.Sites.Where(site => ClosedWorld.OfMessages.Contains(site.Kind) && !_sheet.IsFound(accelerated.KeyOf(site))))

@@ -7,7 +7,9 @@ namespace ProtoDsl.Verification.Scenarios;
 
 /// <summary>What can happen at one moment of a scenario: one move of one role. Over rendezvous, a move that sends is first offered, and
 /// then delivered together with the move that receives.</summary>
-internal sealed class MomentSteps(SessionSystem system)
+/// <param name="system">The system.</param>
+/// <param name="losable">The channels of the <c>drop</c> steps that are still to come, one for each: nothing else need be lost.</param>
+internal sealed class MomentSteps(SessionSystem system, IReadOnlyList<int> losable)
 {
     public LocalState Local(Moment at, int role) => system.Roles[role].States[at.Locals[role]];
 
@@ -127,7 +129,7 @@ internal sealed class MomentSteps(SessionSystem system)
             yield return at.WithQueue(send.Channel, system.Kind == ChannelKind.Bag ? [.. queue.Append(send.Letter).OrderBy(letter => letter)] : [.. queue, send.Letter]);
         }
 
-        if (system.IsLossy)
+        if (system.IsLossy && losable.Count(channel => channel == send.Channel) > at.Lost.Count(lost => lost.Channel == send.Channel))
         {
             yield return at.WithLost([.. at.Lost, (send.Channel, send.Letter)]);
         }

@@ -17,7 +17,6 @@ public sealed class ScenarioRunner
 
     private readonly SessionSystem _system;
     private readonly IReachable _reachable;
-    private readonly MomentSteps _steps;
     private readonly StepMatch _match;
 
     /// <param name="system">The session, built with this scenario among those of its file.</param>
@@ -26,7 +25,6 @@ public sealed class ScenarioRunner
     {
         _system = system;
         _reachable = reachable;
-        _steps = new MomentSteps(system);
         _match = new StepMatch(system);
     }
 
@@ -41,15 +39,22 @@ public sealed class ScenarioRunner
             cancellationToken.ThrowIfCancellationRequested();
             var step = scenario.Steps[index];
             var drops = scenario.Steps.Skip(index + 1).OfType<DeliveryStep>().Where(later => later.IsDropped).Select(_match.Channel).ToList();
-            var next = new HashSet<Moment>(Follow(moments, step, cancellationToken).Where(moment => moment.Lost.All(lost => drops.Contains(lost.Channel))));
-            if (next.Count > MostMoments || (next.Count == 0 && step is StatesStep { IsExpectation: false } && !_reachable.IsComplete))
+            var steps = new MomentSteps(_system, drops);
+            var next = new HashSet<Moment>();
+            foreach (var moment in Follow(steps, moments, step, cancellationToken))
             {
-                return new ScenarioOutcome(ScenarioResult.Unknown, -1, []);
+                // A loss that no later step names did not happen.
+                if (moment.Lost.All(lost => drops.Contains(lost.Channel)) && next.Add(moment) && next.Count > MostMoments)
+                {
+                    return new ScenarioOutcome(ScenarioResult.Unknown, -1, []);
+                }
             }
 
             if (next.Count == 0)
             {
-                return new ScenarioOutcome(ScenarioResult.Fails, index, [.. Possible(moments, step).Distinct().Take(MostPossible)]);
+                return step is StatesStep { IsExpectation: false } && !_reachable.IsComplete
+                    ? new ScenarioOutcome(ScenarioResult.Unknown, -1, [])
+                    : new ScenarioOutcome(ScenarioResult.Fails, index, [.. Possible(steps, moments, step).Distinct().Take(MostPossible)]);
             }
 
             moments = next;
@@ -58,31 +63,31 @@ public sealed class ScenarioRunner
         return new ScenarioOutcome(ScenarioResult.Holds, -1, []);
     }
 
-    private IEnumerable<Moment> Follow(HashSet<Moment> moments, ScenarioStep step, CancellationToken cancellationToken) => step switch
+    private IEnumerable<Moment> Follow(MomentSteps steps, HashSet<Moment> moments, ScenarioStep step, CancellationToken cancellationToken) => step switch
     {
         StatesStep { IsExpectation: true } states => moments.Where(moment => _match.Fits(states, moment.Locals)),
         StatesStep states => _reachable.WithEmptyChannels(_match.StatesOf(states), cancellationToken).Select(MomentOf),
         DeliveryStep { IsDropped: true } drop => moments.SelectMany(moment => Channels(drop)
-            .SelectMany(channel => _steps.Dropped(moment, channel))
+            .SelectMany(channel => steps.Dropped(moment, channel))
             .Where(dropped => _match.Fits(drop, dropped.Letter)).Select(dropped => dropped.Next)),
         DeliveryStep delivery => moments.SelectMany(moment => Channels(delivery)
-            .SelectMany(channel => _steps.Delivered(moment, channel))
+            .SelectMany(channel => steps.Delivered(moment, channel))
             .Where(delivered => _match.Fits(delivery, delivered.Move.Letter)).Select(delivered => delivered.Next)),
-        EventStep @event => moments.SelectMany(moment => Events(moment, @event).Where(one => _match.Fits(@event, one.Move)).Select(one => one.Next)),
+        EventStep @event => moments.SelectMany(moment => Events(steps, moment, @event).Where(one => _match.Fits(@event, one.Move)).Select(one => one.Next)),
         _ => moments,
     };
 
     private IEnumerable<int> Channels(DeliveryStep step) => _match.Channel(step) is var channel and >= 0 ? [channel] : [];
 
-    private IEnumerable<(Move Move, Moment Next)> Events(Moment moment, EventStep step)
+    private IEnumerable<(Move Move, Moment Next)> Events(MomentSteps steps, Moment moment, EventStep step)
     {
         var role = _match.Role(step.Role);
         return role < 0 ? [] : step.Kind == EventKind.Receive
-            ? Enumerable.Range(0, _system.Channels.Count).Where(channel => _system.Channels[channel].Receiver == role).SelectMany(channel => _steps.Delivered(moment, channel))
-            : _steps.Started(moment, role);
+            ? Enumerable.Range(0, _system.Channels.Count).Where(channel => _system.Channels[channel].Receiver == role).SelectMany(channel => steps.Delivered(moment, channel))
+            : steps.Started(moment, role);
     }
 
-    private IEnumerable<ScenarioStep> Possible(HashSet<Moment> moments, ScenarioStep failed)
+    private IEnumerable<ScenarioStep> Possible(MomentSteps steps, HashSet<Moment> moments, ScenarioStep failed)
     {
         switch (failed)
         {
@@ -91,12 +96,12 @@ public sealed class ScenarioRunner
             case StatesStep:
                 return moments.Select(moment => _match.StatesAt(moment.Locals));
             case DeliveryStep { IsDropped: true } drop:
-                return moments.SelectMany(moment => Channels(drop).SelectMany(channel => _steps.Dropped(moment, channel)
+                return moments.SelectMany(moment => Channels(drop).SelectMany(channel => steps.Dropped(moment, channel)
                     .Select(dropped => (ScenarioStep)_match.Delivery(channel, dropped.Letter, isDropped: true))));
             default:
                 return moments.SelectMany(moment => Enumerable.Range(0, _system.Roles.Count)
-                    .SelectMany(role => _steps.Started(moment, role).Select(one => (ScenarioStep)_match.Event(role, one.Move)))
-                    .Concat(Enumerable.Range(0, _system.Channels.Count).SelectMany(channel => _steps.Delivered(moment, channel)
+                    .SelectMany(role => steps.Started(moment, role).Select(one => (ScenarioStep)_match.Event(role, one.Move)))
+                    .Concat(Enumerable.Range(0, _system.Channels.Count).SelectMany(channel => steps.Delivered(moment, channel)
                         .Select(one => (ScenarioStep)_match.Delivery(channel, one.Move.Letter, isDropped: false)))));
         }
     }

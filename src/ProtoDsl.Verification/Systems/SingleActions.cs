@@ -41,27 +41,33 @@ public static class SingleActions
             return move.Sends.Count <= done ? move : move with { Sends = [.. move.Sends.Take(done)], Target = Between(move, done, source) };
         }
 
-        // Rows that still have the same to send, and lead to the same place, share what lies between.
+        // From the last message to the first. Moves of one row that still have the same to send share what lies between.
         private int Between(Move move, int done, int source)
         {
-            var rest = move.Sends.Skip(done).ToList();
-            var key = string.Join(" ", rest.Select(send => $"{send.Channel}!{send.Letter}")) + $" {move.Row} {move.Target} {source}";
-            if (_between.TryGetValue(key, out var index))
+            var target = move.Target;
+            var rest = "";
+            for (var index = move.Sends.Count - 1; index >= done; index--)
             {
-                return index;
+                rest = $"{move.Sends[index].Channel}!{move.Sends[index].Letter} {rest}";
+                var key = $"{source} {move.Row} {move.Target} {rest}";
+                if (!_between.TryGetValue(key, out var state))
+                {
+                    state = _states.Count;
+                    _between.Add(key, state);
+                    _states.Add(Waiting(move, move.Sends[index], source, target));
+                }
+
+                target = state;
             }
 
-            index = _states.Count;
-            _between.Add(key, index);
-            _states.Add(role.States[source]);
-            var target = rest.Count == 1 ? move.Target : Between(move, done + 1, source);
-            _states[index] = new LocalState
-            {
-                TableState = role.States[source].TableState, ArmedTimers = role.States[source].ArmedTimers, IsBetween = true, HasLiveTimer = true,
-                Moves = [move with { Kind = MoveKind.Continue, Channel = -1, Letter = -1, Sends = [rest[0]], Target = target }],
-                Listening = [.. system.Channels.Select(_ => new Listening(false, [], []))],
-            };
-            return index;
+            return target;
         }
+
+        private LocalState Waiting(Move move, Send send, int source, int target) => new()
+        {
+            TableState = role.States[source].TableState, ArmedTimers = role.States[source].ArmedTimers, IsBetween = true, HasLiveTimer = true,
+            Moves = [move with { Kind = MoveKind.Continue, Channel = -1, Letter = -1, Sends = [send], Target = target }],
+            Listening = [.. system.Channels.Select(_ => new Listening(false, [], []))],
+        };
     }
 }

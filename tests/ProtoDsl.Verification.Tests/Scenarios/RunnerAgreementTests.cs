@@ -71,6 +71,22 @@ public sealed class RunnerAgreementTests
         Assert.True(held > 400 && failed > 400, $"{held} hold, {failed} do not");
     }
 
+    [Fact]
+    public void Where_a_scenario_may_begin_the_engine_knows_as_well()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var system = Tables.System(RandomTable.Of(seed));
+            var engine = new ReachableConfigurations(system, 50_000);
+            var reference = new ReferenceReachable(system);
+            foreach (var states in new[] { new[] { -1, -1, -1 }, [0, -1, -1], [-1, 1, -1], [-2, -1, -1] })
+            {
+                var expected = reference.WithEmptyChannels([.. states.Take(system.Roles.Count)], default).Select(at => string.Join(" ", at.LocalStates)).Order();
+                Assert.Equal(expected, engine.WithEmptyChannels([.. states.Take(system.Roles.Count)], default).Select(at => string.Join(" ", at.LocalStates)).Order());
+            }
+        }
+    }
+
     private static IEnumerable<ReferenceConfiguration> Follow(
         SessionSystem system, ReferenceSemantics semantics, StepMatch match, ReferenceConfiguration at, ScenarioStep line) => line is StatesStep states
         ? match.Fits(states, at.Locals) ? [at] : []

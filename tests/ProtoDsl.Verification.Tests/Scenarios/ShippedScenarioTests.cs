@@ -2,7 +2,6 @@ using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Testing;
 using ProtoDsl.Verification.Scenarios;
-using ProtoDsl.Verification.Tests.Reference;
 using ProtoDsl.Verification.Tests.Systems;
 
 namespace ProtoDsl.Verification.Tests.Scenarios;
@@ -75,7 +74,7 @@ public sealed class ShippedScenarioTests
             if (!Runners.TryGetValue((table, session), out var runner))
             {
                 var system = Tables.System(SampleTables.Text(table), session);
-                Runners.Add((table, session), runner = new ScenarioRunner(system, new ReferenceReachable(system)));
+                Runners.Add((table, session), runner = new ScenarioRunner(system, new ReachableConfigurations(system, 200_000)));
             }
 
             return runner;

@@ -109,22 +109,6 @@ public sealed class ProblemTests
         Assert.Empty(Build(two).Problems);
     }
 
-    [Fact]
-    public void Far_too_many_local_states()
-    {
-        var timers = string.Concat(Enumerable.Range(0, 20).Select(timer => $"timer T{timer} = 1s\n"));
-        var rows = string.Concat(Enumerable.Range(0, 20).Select(timer => $"    c{timer} / start T{timer}\n    timeout T{timer} / !M\n"));
-        var calls = string.Join(", ", Enumerable.Range(0, 20).Select(timer => "c" + timer));
-        Expect(SystemProblemKind.TooLarge, null, 0, $"protocol P\nmessage M\ncall {calls}\n{timers}machine One\ninitial final state S0\n{rows}    ?M / note\nsession Two\n    x : One\n    y : One\n    over fifo(1)\n");
-    }
-
-    [Fact]
-    public void Far_too_many_values()
-    {
-        var values = string.Join(" | ", Enumerable.Range(0, 200).Select(value => "V" + value));
-        Expect(SystemProblemKind.TooLarge, null, 0, $"protocol P\ntag T = {values}\nmessage M(T a, T b)\ncall go\nmachine One\ninitial final state S0\n    go / !M\n    ?M(V1, V2) / note\n    ?M / other\nsession Two\n    x : One\n    y : One\n    over fifo(1)\n");
-    }
-
     private static SystemBuild Build(params string[] tables)
     {
         var files = tables.Select((text, index) => Tables.ReadSound(text, $"{index}")).ToArray();

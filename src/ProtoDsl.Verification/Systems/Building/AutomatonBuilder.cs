@@ -10,18 +10,18 @@ namespace ProtoDsl.Verification.Systems.Building;
 internal sealed class AutomatonBuilder
 {
     private readonly RoleContext _role;
-    private readonly RowCompiler _rows;
+    private readonly MoveBuilder _moves;
     private readonly Dictionary<LocalKey, int> _indices = [];
     private readonly List<LocalKey> _keys = [];
 
     public AutomatonBuilder(RoleContext role)
     {
         _role = role;
-        _rows = new RowCompiler(role);
+        _moves = new MoveBuilder(role, IndexOf);
     }
 
     /// <summary>How many moves it has made.</summary>
-    public int MoveCount { get; private set; }
+    public int MoveCount => _moves.Count;
 
     /// <param name="start">The state of the table in which the role begins.</param>
     /// <param name="cancellationToken">Honoured between local states.</param>
@@ -32,13 +32,13 @@ internal sealed class AutomatonBuilder
         for (var i = 0; i < _keys.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_keys.Count > SystemLimits.LocalStates || MoveCount > SystemLimits.Moves || _role.Alphabet.Letters.Count > SystemLimits.Letters)
+            if (IsTooLarge)
             {
                 _role.Report(new SystemProblem(SystemProblemKind.TooLarge, _role.Index));
                 break;
             }
 
-            states.Add(_keys[i].HasEnded ? Ended(_keys[i], i) : Running(_keys[i], i));
+            states.Add(_keys[i].HasEnded ? Ended(_keys[i], i) : Running(_keys[i]));
         }
 
         return new RoleAutomaton
@@ -47,6 +47,9 @@ internal sealed class AutomatonBuilder
             ExcludedRows = [.. Enumerable.Range(0, _role.Machine.Rows.Count).Where(IsExcluded)],
         };
     }
+
+    private bool IsTooLarge => _keys.Count > SystemLimits.LocalStates || MoveCount > SystemLimits.Moves || _role.Alphabet.Letters.Count > SystemLimits.Letters
+        || (long)_keys.Count * _role.Channels.Count > SystemLimits.Listenings || _role.Choice.IsTooMuch;
 
     private int IndexOf(LocalKey key)
     {
@@ -74,151 +77,47 @@ internal sealed class AutomatonBuilder
 
             foreach (var letter in _role.Alphabet.CarriedBy(channel))
             {
-                moves.Add(Receive(channel, letter, self, -1));
+                moves.Add(_moves.Receive(channel, letter, self, -1));
             }
 
             listening[channel] = new Listening(true, new List<int>(_role.Alphabet.CarriedBy(channel)), []);
         }
 
-        MoveCount += moves.Count;
         return new LocalState { TableState = key.State, HasEnded = true, IsFinal = true, Moves = moves, Listening = listening };
     }
 
-    private LocalState Running(LocalKey key, int self)
+    private LocalState Running(LocalKey key)
     {
         var moves = new List<Move>();
         var receiving = new ReceivingState(_role);
-        for (var index = 0; index < _role.Machine.Events.Count; index++)
+        foreach (var cell in _role.CellsOf(key.State))
         {
-            var @event = _role.Machine.Events[index];
-            var cell = _role.Machine.CellOf(key.State, index);
+            var @event = _role.Machine.Events[cell.Event];
             switch (@event.Kind)
             {
-                case EventKind.Call when cell is not null && IsAllowed(@event):
-                    AddCalls(moves, key, cell, @event);
+                case EventKind.Call when IsAllowed(@event):
+                    _moves.AddCalls(moves, key, cell, @event);
                     break;
-                case EventKind.Receive when cell is not null:
-                    AddReceives(moves, key, cell, @event, receiving);
+                case EventKind.Receive:
+                    _moves.AddReceives(moves, key, cell, @event, receiving);
                     break;
-                case EventKind.After when cell is not null && _role.Machine.States[key.State].AfterTimers.Contains(@event.Subject):
-                    AddTimer(moves, key, cell, @event);
-                    break;
-                case EventKind.Timeout when (key.Armed & RowCompiler.Bit(@event.Subject)) != 0:
-                    AddTimer(moves, key with { Armed = key.Armed & ~RowCompiler.Bit(@event.Subject) }, cell, @event);
+                case EventKind.After when _role.Machine.States[key.State].AfterTimers.Contains(@event.Subject):
+                case EventKind.Timeout when _moves.IsArmed(key, @event.Subject):
+                    _moves.AddTimer(moves, key, cell, @event);
                     break;
             }
         }
 
-        MoveCount += moves.Count;
+        _moves.AddDropped(moves, key);
         return new LocalState
         {
             TableState = key.State,
-            ArmedTimers = [.. Enumerable.Range(0, _role.Machine.Timers.Count).Where(timer => !_role.Machine.Timers[timer].IsAfter && (key.Armed & RowCompiler.Bit(timer)) != 0)],
+            ArmedTimers = [.. Enumerable.Range(0, _role.Machine.Timers.Count).Where(timer => _moves.IsArmed(key, timer))],
             IsFinal = _role.Machine.States[key.State].IsFinal,
             HasLiveTimer = moves.Exists(move => move.Kind == MoveKind.Timer),
             Moves = moves,
             Listening = receiving.Build(),
         };
-    }
-
-    private void AddCalls(List<Move> moves, LocalKey key, Cell cell, MachineEvent @event)
-    {
-        var call = _role.Machine.Calls[@event.Subject];
-        var values = new List<IReadOnlyList<string>>();
-        for (var i = 0; i < call.Parameters.Count; i++)
-        {
-            values.Add(_role.Tags.HasCall(_role.Index, call.Name, i)
-                ? EventParameters.ValuesOf(_role.Source.Protocol, call.Parameters[i])
-                : [EventText.Any]);
-        }
-
-        foreach (var arguments in EventParameters.Product(values))
-        {
-            var move = new Move
-            {
-                Kind = MoveKind.Call, Event = EventText.Of(call.Name, arguments), Subject = call.Name, Arguments = arguments, Row = -1, Target = -1,
-            };
-            AddRows(moves, key, cell, @event, move, null);
-        }
-    }
-
-    private void AddReceives(List<Move> moves, LocalKey key, Cell cell, MachineEvent @event, ReceivingState receiving)
-    {
-        var name = _role.Source.Protocol.Messages[@event.Subject].Name;
-        foreach (var channel in _role.Incoming)
-        {
-            var sender = _role.Session.Roles[_role.Channels[channel].Sender].Name;
-            receiving.Listen(cell, channel, sender);
-            foreach (var letter in _role.Alphabet.CarriedBy(channel).Where(letter => _role.Alphabet.Letters[letter].Message == name))
-            {
-                var before = moves.Count;
-                if (AddRows(moves, key, cell, @event, Receive(channel, letter, -1, -1), sender))
-                {
-                    receiving.Defer(channel, letter);
-                }
-
-                if (moves.Count > before)
-                {
-                    receiving.Take(channel, letter);
-                }
-            }
-        }
-    }
-
-    private void AddTimer(List<Move> moves, LocalKey key, Cell? cell, MachineEvent @event)
-    {
-        var before = moves.Count;
-        var move = new Move
-        {
-            Kind = @event.IsDrained ? MoveKind.DrainedTimer : MoveKind.Timer, Event = @event.Name, Subject = _role.Machine.Timers[@event.Subject].Name, Row = -1, Target = -1,
-        };
-        AddRows(moves, key, cell, @event, move, null);
-        if (moves.Count == before && @event.Kind == EventKind.Timeout)
-        {
-            moves.Add(move with { Target = IndexOf(key) });
-        }
-    }
-
-    // True where a row may keep the message.
-    private bool AddRows(List<Move> moves, LocalKey key, Cell? cell, MachineEvent @event, Move move, string? sender)
-    {
-        var isDeferred = false;
-        foreach (var candidate in CellChoice.Possible(_role.Source, cell, move.Arguments, sender))
-        {
-            var row = _role.Machine.Rows[candidate.Row];
-            isDeferred |= row.Kind == RowKind.Defer;
-            if (row.Kind is RowKind.Transition or RowKind.Ignore)
-            {
-                var (target, ways) = _rows.Compile(key, candidate.Row, @event, move.Arguments);
-                foreach (var sends in ways)
-                {
-                    moves.Add(move with { Row = candidate.Row, Guard = GuardOf(row), Sends = sends, Target = IndexOf(target) });
-                    foreach (var send in sends)
-                    {
-                        _role.Alphabet.Carry(send);
-                    }
-                }
-            }
-        }
-
-        return isDeferred;
-    }
-
-    private Move Receive(int channel, int letter, int target, int row)
-    {
-        var received = _role.Alphabet.Letters[letter];
-        return new Move
-        {
-            Kind = MoveKind.Receive, Channel = channel, Letter = letter, Event = "?" + received.Text, Subject = received.Message, Arguments = received.Arguments,
-            Target = target, Row = row,
-        };
-    }
-
-    // The table's own text, as it stands between the brackets of the row.
-    private static string? GuardOf(Row row)
-    {
-        var start = row.Guard is null && !row.IsElse ? -1 : row.Text.IndexOf('[');
-        return start < 0 ? null : row.Text.Substring(start + 1, row.Text.IndexOf(']', start) - start - 1);
     }
 
     private bool IsAllowed(MachineEvent call) =>

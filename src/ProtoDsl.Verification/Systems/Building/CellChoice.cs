@@ -3,41 +3,61 @@ using ProtoDsl.Language.Model;
 
 namespace ProtoDsl.Verification.Systems.Building;
 
-/// <summary>Which rows of a cell can be taken: the guards are the user's, and may answer anything that is consistent.</summary>
-internal static class CellChoice
+/// <summary>Which rows of a cell can be taken: the guards are the user's, and may answer anything that is consistent. Remembered, since
+/// one state of the table is many local states.</summary>
+internal sealed class CellChoice(RoleSource source)
 {
-    /// <param name="source">The machine.</param>
-    /// <param name="cell">The state and event; null where no row lists the event.</param>
+    private readonly Dictionary<string, IReadOnlyList<int>> _known = [];
+    private int _work;
+
+    /// <summary>True where the guards of its cells are far too many; which rows can be taken is then not known.</summary>
+    public bool IsTooMuch => _work > SystemLimits.GuardWork;
+
+    /// <param name="cell">The state and event.</param>
     /// <param name="arguments">The event's values, by name.</param>
     /// <param name="sender">The name of the role that sent the message; null for other events.</param>
-    public static IEnumerable<Candidate> Possible(RoleSource source, Cell? cell, IReadOnlyList<string> arguments, string? sender)
+    /// <returns>Indices of rows, in the order in which they are tried.</returns>
+    public IReadOnlyList<int> Possible(Cell cell, IReadOnlyList<string> arguments, string? sender)
     {
-        var machine = source.Machine;
-        var earlier = new List<GuardExpression>();
-        foreach (var candidate in cell?.Candidates ?? default)
+        var key = $"{cell.State} {cell.Event} {sender} {string.Join(",", arguments)}";
+        if (!_known.TryGetValue(key, out var rows))
         {
-            var row = machine.Rows[candidate.Row];
-            var trigger = row.Triggers[candidate.Trigger];
-            if (!Fits(source, trigger, arguments, sender))
+            rows = Find(cell, arguments, sender);
+            _known.Add(key, rows);
+        }
+
+        return rows;
+    }
+
+    private List<int> Find(Cell cell, IReadOnlyList<string> arguments, string? sender)
+    {
+        var rows = new List<int>();
+        var earlier = new List<GuardExpression>();
+        foreach (var candidate in cell.Candidates)
+        {
+            var row = source.Machine.Rows[candidate.Row];
+            if (!Fits(row.Triggers[candidate.Trigger], arguments, sender))
             {
                 continue;
             }
 
-            if (GuardSolver.CanHold(row.Guard, earlier))
+            if (GuardSolver.CanHold(row.Guard, earlier, ref _work))
             {
-                yield return candidate;
+                rows.Add(candidate.Row);
             }
 
-            if (row.Guard is null)
+            if (row.Guard is null || IsTooMuch)
             {
-                yield break;
+                break;
             }
 
             earlier.Add(row.Guard);
         }
+
+        return rows;
     }
 
-    private static bool Fits(RoleSource source, RowTrigger trigger, IReadOnlyList<string> arguments, string? sender)
+    private bool Fits(RowTrigger trigger, IReadOnlyList<string> arguments, string? sender)
     {
         if (trigger.From is not null && trigger.From != sender)
         {

@@ -96,12 +96,16 @@ internal sealed class DistinguishedTags
     // What is handed on into a distinguished parameter must be distinguished where it comes from.
     private void Close(List<(string From, string To)> edges)
     {
-        for (var grows = true; grows;)
+        var sources = edges.ToLookup(edge => edge.To, edge => edge.From);
+        var open = new Stack<string>(_places);
+        while (open.Count > 0)
         {
-            grows = false;
-            foreach (var (from, to) in edges)
+            foreach (var from in sources[open.Pop()])
             {
-                grows |= _places.Contains(to) && _places.Add(from);
+                if (_places.Add(from))
+                {
+                    open.Push(from);
+                }
             }
         }
     }

@@ -44,28 +44,45 @@ internal static class EventParameters
         return names;
     }
 
-    /// <summary>Every way to choose one of each.</summary>
+    /// <summary>In how many ways one of each can be chosen; anything past the limit is the limit and one.</summary>
+    public static int CountWays<T>(IReadOnlyList<IReadOnlyList<T>> choices, int limit)
+    {
+        var ways = 1L;
+        for (var i = 0; i < choices.Count && ways <= limit; i++)
+        {
+            ways *= choices[i].Count;
+        }
+
+        return ways > limit ? limit + 1 : (int)ways;
+    }
+
+    /// <summary>Every way to choose one of each, the last choice changing fastest.</summary>
     public static IEnumerable<IReadOnlyList<T>> Product<T>(IReadOnlyList<IReadOnlyList<T>> choices)
     {
-        var chosen = new T[choices.Count];
-        return From(0);
-
-        IEnumerable<IReadOnlyList<T>> From(int index)
+        for (var i = 0; i < choices.Count; i++)
         {
-            if (index == chosen.Length)
+            if (choices[i].Count == 0)
             {
-                yield return (T[])chosen.Clone();
                 yield break;
             }
+        }
 
-            foreach (var item in choices[index])
+        var digits = new int[choices.Count];
+        int changed;
+        do
+        {
+            var chosen = new T[choices.Count];
+            for (var i = 0; i < chosen.Length; i++)
             {
-                chosen[index] = item;
-                foreach (var rest in From(index + 1))
-                {
-                    yield return rest;
-                }
+                chosen[i] = choices[i][digits[i]];
+            }
+
+            yield return chosen;
+            for (changed = digits.Length - 1; changed >= 0 && ++digits[changed] == choices[changed].Count; changed--)
+            {
+                digits[changed] = 0;
             }
         }
+        while (changed >= 0);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Collections;
@@ -57,8 +58,8 @@ internal sealed class RowCompiler(RoleContext role)
 
     private IEnumerable<IReadOnlyList<Send>> Choose(List<IReadOnlyList<Send>> sends, int row)
     {
-        var ways = sends.Aggregate(1L, (product, choices) => product > SystemLimits.WaysOfRow ? product : product * choices.Count);
-        if (ways <= SystemLimits.WaysOfRow)
+        var losses = role.Session.IsLossy ? 1L << Math.Min(sends.Count, 32) : 1;
+        if (sends.Count <= SystemLimits.Sends && EventParameters.CountWays(sends, SystemLimits.WaysOfRow) * losses <= SystemLimits.WaysOfRow)
         {
             return EventParameters.Product(sends);
         }
@@ -70,20 +71,18 @@ internal sealed class RowCompiler(RoleContext role)
     private IReadOnlyList<Send> Ways(SendStep send, EquatableArray<Parameter> parameters, IReadOnlyList<string> arguments, SystemProblem place)
     {
         var message = role.Source.Protocol.Messages[send.Message];
-        if (Receiver(send, message.Name, place) is not { } receiver || !IsKnown(message, receiver, place))
+        if (Receiver(send, message.Name, place) is not { } receiver || !role.IsKnown(send.Message, receiver, place))
         {
             return [];
         }
 
         var values = new List<IReadOnlyList<string>>();
-        var count = 1L;
         for (var i = 0; i < message.Parameters.Count; i++)
         {
             values.Add(ValuesOf(message, i, i < send.Arguments.Count ? send.Arguments[i] : null, parameters, arguments));
-            count = count > SystemLimits.WaysOfRow ? count : count * values[i].Count;
         }
 
-        if (count > SystemLimits.WaysOfRow)
+        if (EventParameters.CountWays(values, SystemLimits.WaysOfRow) > SystemLimits.WaysOfRow)
         {
             role.Report(place with { Kind = SystemProblemKind.TooLarge });
             return [];
@@ -135,30 +134,5 @@ internal sealed class RowCompiler(RoleContext role)
 
         role.Report(place with { Kind = SystemProblemKind.UnknownRecipient, Name = send.To });
         return null;
-    }
-
-    private bool IsKnown(Message message, int receiver, SystemProblem place)
-    {
-        var other = role.Others[receiver];
-        var index = other.FindMessage(message.Name);
-        if (index < 0)
-        {
-            role.Report(place with { Kind = SystemProblemKind.UnknownMessage, Name = message.Name, Other = receiver });
-            return false;
-        }
-
-        var theirs = other.Protocol.Messages[index].Parameters;
-        for (var i = 0; i < message.Parameters.Count || i < theirs.Count; i++)
-        {
-            if (i >= message.Parameters.Count || i >= theirs.Count
-                || !EventParameters.ValuesOf(role.Source.Protocol, message.Parameters[i]).OrderBy(name => name)
-                    .SequenceEqual(EventParameters.ValuesOf(other.Protocol, theirs[i]).OrderBy(name => name)))
-            {
-                role.Report(place with { Kind = SystemProblemKind.DifferentMessage, Name = message.Name, Other = receiver, Count = i });
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class SessionAlphabet(int channels)
     private readonly Dictionary<string, int> _indices = [];
     private readonly List<Letter> _letters = [];
     private readonly List<int>[] _carried = CreateLists(channels);
+    private readonly Dictionary<string, List<int>> _byMessage = [];
 
     public IReadOnlyList<Letter> Letters => _letters;
 
@@ -31,14 +32,35 @@ internal sealed class SessionAlphabet(int channels)
     /// <summary>The letters that some move sends through a channel, ascending.</summary>
     public IReadOnlyList<int> CarriedBy(int channel) => _carried[channel];
 
+    /// <summary>Those of one message.</summary>
+    public IReadOnlyList<int> CarriedBy(int channel, string message) => _byMessage.TryGetValue($"{channel} {message}", out var letters) ? letters : [];
+
     public void Carry(Send send)
     {
-        var index = _carried[send.Channel].BinarySearch(send.Letter);
+        if (!Insert(_carried[send.Channel], send.Letter))
+        {
+            return;
+        }
+
+        Growth++;
+        var key = $"{send.Channel} {_letters[send.Letter].Message}";
+        if (!_byMessage.TryGetValue(key, out var letters))
+        {
+            _byMessage.Add(key, letters = []);
+        }
+
+        Insert(letters, send.Letter);
+    }
+
+    private static bool Insert(List<int> letters, int letter)
+    {
+        var index = letters.BinarySearch(letter);
         if (index < 0)
         {
-            _carried[send.Channel].Insert(~index, send.Letter);
-            Growth++;
+            letters.Insert(~index, letter);
         }
+
+        return index < 0;
     }
 
     private static List<int>[] CreateLists(int count)

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
@@ -24,9 +25,11 @@ internal static class BodyAnalysis
     /// <param name="owner">The method, lambda or local function whose body it is; or the field of an initialiser.</param>
     /// <param name="summaryOf">What calls of methods do.</param>
     /// <param name="cancellationToken">Honoured at every step.</param>
+    /// <param name="statesAtEntry">In which states it finds the machine in a field; null for all in which helpers may find it too.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static MethodSummary Solve(
-        UsageModel model, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
+        UsageModel model, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken,
+        Func<MachineField, StateSet>? statesAtEntry = null)
     {
         var found = new List<JudgedSite>();
         var overlaps = new List<OverlapSite>();
@@ -40,7 +43,7 @@ internal static class BodyAnalysis
             for (var round = 0; round < MaxRounds; round++)
             {
                 // An illegal call throws, so its path ends there. Only what a path without a mistake never reaches is judged in a later round.
-                var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal);
+                var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal) { StatesAtEntry = statesAtEntry ?? (static member => member.StatesAtEntry) };
                 new FlowSolver(context).Solve();
                 if (first is null)
                 {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
@@ -19,6 +20,7 @@ internal sealed class BodyContext(
 {
     private Finishing? _finishing;
     private StateTests? _tests;
+    private FieldExposure? _exposure;
 
     /// <summary>The machines of the compilation.</summary>
     public MachineCatalog Catalog { get; } = model.Machines;
@@ -38,6 +40,9 @@ internal sealed class BodyContext(
     /// <summary>Its variables.</summary>
     public PlaceTable Places { get; } = new(graph, owner, FollowedMembers.Of(model, owner, budget.CancellationToken));
 
+    /// <summary>In which states it finds the machine in a field of which nobody else has got hold.</summary>
+    public Func<MachineField, StateSet> StatesAtEntry { get; init; } = static member => member.StatesAtEntry;
+
     /// <summary>Its machines.</summary>
     public ObjectTable Objects { get; } = new();
 
@@ -55,6 +60,9 @@ internal sealed class BodyContext(
 
     /// <summary>What becomes of the machines that the body makes.</summary>
     public Finishing Finishing => _finishing ??= new Finishing(this);
+
+    /// <summary>What others see of the machines in its fields.</summary>
+    public FieldExposure Exposure => _exposure ??= new FieldExposure(this);
 
     /// <summary>Its tests of states.</summary>
     public StateTests Tests => _tests ??= new StateTests(this);

@@ -137,6 +137,11 @@ internal sealed class FlowSolver
                 _ends.Judge(block, after);
                 _context.Finishing.LeaveBody(after, branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue?.Syntax : null);
                 after.Sweep();
+                if (frame.Graph == _graph)
+                {
+                    _context.Exposure.Return(after);
+                }
+
                 _context.Returns.Add(after);
             }
             else if (branch.Destination is { } destination)
@@ -162,6 +167,7 @@ internal sealed class FlowSolver
     private void LeaveByException(FlowState state)
     {
         _context.MayThrow = true;
+        _context.Exposure.Throw(state);
         if (_context.Subjects.Count == 0)
         {
             return;

@@ -42,6 +42,9 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     /// <summary>The machines that it hands back through <c>out</c> parameters.</summary>
     public ImmutableArray<OutMachine> Outs { get; init; } = ImmutableArray<OutMachine>.Empty;
 
+    /// <summary>What it does to the machines in the own fields of its class.</summary>
+    public ImmutableArray<FieldTraffic> Traffic { get; init; } = ImmutableArray<FieldTraffic>.Empty;
+
     /// <summary>What is to be said about its body; not part of what is compared.</summary>
     public BodyFindings Findings { get; init; } = BodyFindings.None;
 
@@ -56,6 +59,7 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
             && MayThrow == other.MayThrow
             && Equals(Result, other.Result)
             && Outs.SequenceEqual(other.Outs)
+            && Traffic.SequenceEqual(other.Traffic)
             && Effects.Length == other.Effects.Length
             && Effects.Zip(other.Effects, (left, right) => left.IsSame(right)).All(isSame => isSame));
 

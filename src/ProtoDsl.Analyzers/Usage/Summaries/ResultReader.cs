@@ -12,7 +12,13 @@ internal static class ResultReader
     /// <summary>What the ends of a body agree on; null for a method that returns no machine.</summary>
     public static ReturnedMachine? Of(BodyContext context, FlowState[] returns)
     {
-        if (context.Owner is not IMethodSymbol method || context.Catalog.MachineOf(Awaitable.ResultOf(method.ReturnType)) is null)
+        if (context.Owner is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        var type = Awaitable.ResultOf(method.ReturnType);
+        if (context.Catalog.MachineOf(type) is null && context.Model.Program.Wrappers.FieldOf(type, context.Budget.CancellationToken) is null)
         {
             return null;
         }

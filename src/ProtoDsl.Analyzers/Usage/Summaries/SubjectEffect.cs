@@ -34,6 +34,9 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
     /// <summary>The states it may be in besides, after code that is not followed has had it; what they follow from is not known.</summary>
     public StateSet Fresh { get; init; }
 
+    /// <summary>The same, where the method has thrown.</summary>
+    public StateSet FreshThrown { get; init; }
+
     /// <summary>The states at entry from which an event may be illegal.</summary>
     public StateSet MayFail { get; init; }
 
@@ -72,7 +75,7 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
                 }
             }
 
-            return !Fresh.IsEmpty;
+            return !(Fresh | FreshThrown).IsEmpty;
         }
     }
 
@@ -85,6 +88,7 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
         && WhenFalse.Equals(other.WhenFalse)
         && Thrown.Equals(other.Thrown)
         && Fresh == other.Fresh
+        && FreshThrown == other.FreshThrown
         && MayFail == other.MayFail
         && MustFail == other.MustFail
         && DeadEnds == other.DeadEnds

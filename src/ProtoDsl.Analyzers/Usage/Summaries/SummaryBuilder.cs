@@ -26,6 +26,9 @@ internal static class SummaryBuilder
             Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws, reported)).ToImmutableArray(),
             Result = ResultReader.Of(context, returns),
             Outs = OutReader.Of(context, returns),
+
+            // Behind a mistake comes what the table would do, not what the code does.
+            Traffic = first.Exposure.Traffic,
             Findings = findings,
         };
     }
@@ -33,24 +36,29 @@ internal static class SummaryBuilder
     private static SubjectEffect EffectOf(
         BodyContext context, BodyContext first, BoundSubject subject, FlowState[] returns, FlowState[] throws, ICollection<SiteKey> reported)
     {
-        var normal = new MapBuilder(subject);
-        var whenTrue = new MapBuilder(subject);
-        var whenFalse = new MapBuilder(subject);
-        var thrown = new MapBuilder(subject);
         var (escapes, mayHold) = (false, false);
         foreach (var state in returns.Where(state => IsThere(state, subject)))
         {
-            normal.Add(state.FactsOf(subject.Object));
             escapes |= HasNewHolder(state, subject);
             mayHold |= state.FactsOf(subject.Object).MayHoldMessages;
-            var result = state.Get(context.ResultPlace) as BoolValue;
-            whenTrue.Add(state, result, outcome: true);
-            whenFalse.Add(state, result, outcome: false);
         }
 
-        foreach (var state in throws.Where(state => IsThere(state, subject)))
+        // What the table would do behind a mistake is of use only where the code never comes to its end without one.
+        var ends = first.Returns.All.Any() ? first : context;
+        var atEnds = SubjectOf(ends, subject.Subject);
+        var (normal, whenTrue, whenFalse, thrown) = (new MapBuilder(atEnds), new MapBuilder(atEnds), new MapBuilder(atEnds), new MapBuilder(SubjectOf(first, subject.Subject)));
+        foreach (var state in ends.Returns.All.Where(state => IsThere(state, atEnds)))
         {
-            thrown.Add(state.FactsOf(subject.Object));
+            normal.Add(state.FactsOf(atEnds.Object).Rows);
+            var result = state.Get(ends.ResultPlace) as BoolValue;
+            whenTrue.Add(state, atEnds.Object, result, outcome: true);
+            whenFalse.Add(state, atEnds.Object, result, outcome: false);
+        }
+
+        var atThrows = SubjectOf(first, subject.Subject);
+        foreach (var state in first.Throws.All.Where(state => IsThere(state, atThrows)))
+        {
+            thrown.Add(state.FactsOf(atThrows.Object).Rows);
         }
 
         var demands = DemandReader.Of(context, subject, reported);
@@ -63,7 +71,8 @@ internal static class SummaryBuilder
             WhenTrue = whenTrue.Map,
             WhenFalse = whenFalse.Map,
             Thrown = thrown.Map,
-            Fresh = normal.Fresh | thrown.Fresh,
+            Fresh = normal.Fresh,
+            FreshThrown = thrown.Fresh,
             MayFail = mayFail,
             MustFail = StatesThatNeverReturn(first, subject.Subject, fails),
             DeadEnds = StatesThatNeverReturn(first, subject.Subject, subject.Machine.Table.All),
@@ -78,15 +87,17 @@ internal static class SummaryBuilder
     /// <summary>Those from which no path without a mistake comes to the end.</summary>
     private static StateSet StatesThatNeverReturn(BodyContext first, Subject key, StateSet states)
     {
-        var subject = first.Subjects.First(subject => subject.Subject.Equals(key));
+        var subject = SubjectOf(first, key);
         var normal = new MapBuilder(subject);
         foreach (var state in first.Returns.All.Where(state => IsThere(state, subject)))
         {
-            normal.Add(state.FactsOf(subject.Object));
+            normal.Add(state.FactsOf(subject.Object).Rows);
         }
 
         return normal.Fresh.IsEmpty ? normal.Map.StatesWithoutTarget(states) : default;
     }
+
+    private static BoundSubject SubjectOf(BodyContext context, Subject key) => context.Subjects.First(subject => subject.Subject.Equals(key));
 
     /// <summary>True where what the body assigns to the variable is what its caller finds in it.</summary>
     private static bool IsVariableOfCaller(BodyContext context, Subject subject) => subject.Kind == SubjectKind.Member

@@ -26,7 +26,8 @@ internal sealed class MachineCatalog(Compilation compilation)
             : null;
 
     /// <summary>True for a type that the generator wrote whole, such as a message: making one runs nobody's code.</summary>
-    public bool IsGenerated(ITypeSymbol? type) => type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, HasMark);
+    public bool IsGenerated(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, definition => HasMark(definition) || IsMessage(definition));
 
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
@@ -67,6 +68,11 @@ internal sealed class MachineCatalog(Compilation compilation)
         }
     }
 
+    /// <summary>True for a structure that stands beside a machine which takes it; if its text is here, in the text of that machine.</summary>
+    private bool IsMessage(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct
+        && type.ContainingNamespace.GetTypeMembers().Any(candidate => MachineOf(candidate) is { } machine && machine.Takes(type));
+
     private static bool HasMark(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
         attribute is { AttributeClass: { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" }, ConstructorArguments: { Length: 2 } arguments }
         && arguments[0].Value is "ProtoDsl");
@@ -91,6 +97,12 @@ internal sealed class MachineCatalog(Compilation compilation)
         {
             names.UnionWith(machine.EventMethodNames);
             names.Add(machine.Symbol.Name);
+        }
+
+        // Whoever uses a class with a machine names that class, and perhaps no machine.
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly) && type.GetMembers().Any(member => member is IFieldSymbol field && MachineOf(field.Type) is not null))
+        {
+            names.Add(type.Name);
         }
 
         foreach (var inner in type.GetTypeMembers())

@@ -20,9 +20,9 @@ internal static class Limits
     public static double Severity(Feature feature) => feature switch
     {
         Feature.Exceptions or Feature.Factories => 97,
-        Feature.Lambdas or Feature.Unknown or Feature.Wrappers => 93,
+        Feature.Lambdas or Feature.Unknown => 93,
         Feature.Helpers or Feature.Recursion or Feature.Predicates or Feature.Async => 95,
-        Feature.Fields => 90,
+        Feature.Fields => 97,
         Feature.Mixed => 65,
         _ => 99.5,
     };
@@ -32,9 +32,8 @@ internal static class Limits
     {
         Feature.Exceptions => 6,
         Feature.Helpers or Feature.Predicates or Feature.Recursion or Feature.Lambdas or Feature.Unknown or Feature.LocalFunctions or Feature.Async => 5,
-        Feature.Wrappers => 20,
         Feature.References or Feature.Mixed => 45,
-        Feature.Fields => 60,
+        Feature.Fields => 3,
         _ => 0,
     };
 }

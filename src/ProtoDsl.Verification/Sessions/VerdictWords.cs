@@ -31,7 +31,18 @@ internal static class VerdictWords
 
     private static string OverBudget(SessionView view, SessionVerdict verdict) =>
         $"'{view.Session.Name}' is checked in part: {verdict.Configurations:N0} configurations at {view.Channel} were looked at, and there are more. What is reported is real; "
-        + $"of the rest nothing is known{Grows(view, verdict)}. Raise ProtoDslVerificationBudget, or lower the capacity";
+        + $"{Known(view, verdict)}{Grows(view, verdict)}. Raise ProtoDslVerificationBudget, or lower the capacity";
+
+    /// <summary>A proof that needs no channels, or one of another capacity, may reach further than the budget.</summary>
+    private static string Known(SessionView view, SessionVerdict verdict)
+    {
+        var known = s_kinds
+            .Where(each => IsAsked(view, each.Kind) && verdict.Grades.TryGetValue(each.Kind, out var grade) && grade.Reach != Reach.Unknown
+                && verdict.Violations.All(violation => violation.Kind != each.Kind))
+            .Select(each => each.Name)
+            .ToArray();
+        return known.Length == 0 ? "of the rest nothing is known" : $"that there is no {string.Join(", ", known)} is known all the same (PDSL2112)";
+    }
 
     private static string Grows(SessionView view, SessionVerdict verdict) => verdict.GrowingLoop is { } loop
         ? $" ({view.RoleName(loop.Role)} fills its channel in {view.StateName(loop.Role, loop.State)})"

@@ -8,11 +8,20 @@ namespace ProtoDsl.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class SessionTests(BuiltConsumers built)
 {
-    private static readonly string[] _told = ["Far", "Between", "Near", "NearUnchecked", "NearByHand", "HalfClose", "SmallBudget"];
+    private static readonly string[] _told = ["Far", "Between", "Near", "NearUnchecked", "NearByHand", "HalfClose"];
 
     [Fact]
     public Task What_is_wrong_is_told_where_it_can_be_read() =>
         Verifier.Verify(string.Join("\n\n", _told.Select(project => $"{project}\n{built.MessagesOf(project)}")));
+
+    [Fact]
+    public void The_budget_is_the_project_s()
+    {
+        var told = built.MessagesOf("SmallBudget");
+
+        Assert.Contains("Tcp.transitions(122,9): error PDSL2111: 'Pair' is checked in part: 100 configurations at fifo(3) were looked at", told, StringComparison.Ordinal);
+        Assert.Contains("Tcp.transitions(127,9): error PDSL2111: 'Crossing' is checked in part: 100 configurations", told, StringComparison.Ordinal);
+    }
 
     /// <summary>Nothing of an imported table is generated a second time.</summary>
     [Fact]
@@ -40,7 +49,7 @@ public sealed class SessionTests(BuiltConsumers built)
         Assert.Equal(9, related.Length);
         Assert.Equal(related, steps.Select(step => LineOf(step.GetProperty("locations")[0])));
         Assert.StartsWith("Step 9 of 9 to PDSL2101, DATA in FIN_WAIT_2: server Send !DATA", TextOf(steps[8]), StringComparison.Ordinal);
-        Assert.StartsWith("scenario \"DATA in FIN_WAIT_2\" in Pair\n", finding.GetProperty("properties").GetProperty("scenario").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("scenario \"DATA in FIN_WAIT_2\" in Pair\n", finding.GetProperty("properties").GetProperty("customProperties").GetProperty("scenario").GetString(), StringComparison.Ordinal);
     }
 
     private static int LineOf(JsonElement location) => location.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32();

@@ -9,7 +9,8 @@ internal sealed record CommandResult(int ExitCode, string Output);
 /// <summary>Runs <c>dotnet</c> as a user does.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(15);
+    /// <summary>Far above what any command takes on an idle machine: only a hang reaches it.</summary>
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(30);
 
     public static CommandResult Dotnet(string folder, params string[] arguments)
     {

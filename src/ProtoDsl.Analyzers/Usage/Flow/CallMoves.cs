@@ -13,7 +13,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class CallMoves(BodyContext context, MachineMoves moves)
 {
     /// <summary>The callee throws, from wherever it has led the machines.</summary>
-    public void Throw(IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
+    public void Throw(IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
     {
         if (!summary.MayThrow)
         {
@@ -21,7 +21,7 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
         }
 
         var thrower = state.Clone();
-        foreach (var (effect, machine, _) in matched.Where(match => match.Effect.Moves))
+        foreach (var (effect, machine, _) in matched.Where(match => match.Effect.Moves || match.Effect.IsReplaced))
         {
             var before = thrower.FactsOf(machine.Object);
             var thrown = before.In(Rows(before, effect, effect.Thrown, effect.FreshThrown));
@@ -35,11 +35,40 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
                 return;
             }
 
-            thrower.Replace(machine.Object, thrown);
+            var isExchanged = effect.IsReplaced && machine.Within is not null;
+            thrower.Replace(machine.Object, isExchanged ? before.Forgotten(context.UnknownRows(effect.Machine, ("exchanged", effect.Subject))) : thrown);
+        }
+
+        foreach (var effect in summary.Effects.Where(effect => effect.IsReplaced && CallMatcher.IsOnSameObject(call, method, effect.Subject.Member)))
+        {
+            LeaveExchanged(call, summary, effect, state, thrower);
         }
 
         moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
         context.Throw(thrower);
+    }
+
+    /// <summary>A field may hold another machine when the callee throws: one in the states in which it leaves the field then.</summary>
+    private void LeaveExchanged(IOperation call, MethodSummary summary, SubjectEffect effect, FlowState before, FlowState thrower)
+    {
+        if (effect.Subject.Member is not { } member
+            || context.Places.OfMember(member) is not (>= 0 and var place)
+            || !context.Places.Members.TryGetValue(place, out var field))
+        {
+            return;
+        }
+
+        var traffic = summary.Traffic.FirstOrDefault(traffic => SymbolEqualityComparer.Default.Equals(traffic.Field, field.Field));
+        if (traffic is null || context.Objects.NumberOf(("exchanged", call.Syntax, member), effect.Machine) is not (>= 0 and var @object))
+        {
+            thrower.Set(place, null);
+            return;
+        }
+
+        var states = before.Get(place) is ObjectValue { Object: var held } && before.Find(held) is { } facts ? facts.States : field.StatesAtEntry;
+        var origin = context.Origins.Of(("exchanged", call.Syntax, member), OriginKind.Unknown, effect.Machine.Table);
+        thrower.Renew(@object, new ObjectFacts(effect.Machine.Table, StateRows.Each(origin, traffic.Thrown.From(states))).WithMessages(effect.Machine.Table.CanDefer));
+        thrower.Set(place, new ObjectValue(@object, MayBeNull: true));
     }
 
     /// <summary>The callee has returned: a machine is where it has led it.</summary>

@@ -92,7 +92,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             isLegal &= Judge(call, method, effect, machine, written, state);
         }
 
-        _effects.Throw(method, summary, matched, state);
+        _effects.Throw(call, method, summary, matched, state);
         if (!summary.Returns || !isLegal)
         {
             state.Kill();

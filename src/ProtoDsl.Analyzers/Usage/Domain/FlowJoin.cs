@@ -22,7 +22,7 @@ internal static class FlowJoin
         (StateValue state, NullValue) => state with { MayBeNull = true },
         (StateValue l, StateValue r) => l.Object == r.Object ? new StateValue(l.Object, l.MayBeNull || r.MayBeNull) : null,
         (BoolValue l, BoolValue r) => Tests(l, r, leftState, rightState, joined),
-        (PendingValue, PendingValue) => left.Equals(right) ? left : null,
+        (ExceptionValue or PendingValue, ExceptionValue or PendingValue) => left.Equals(right) ? left : null,
         _ => null,
     };
 

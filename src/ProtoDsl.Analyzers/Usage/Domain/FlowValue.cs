@@ -23,6 +23,9 @@ internal sealed record ObjectValue(int Object, bool MayBeNull, IFieldSymbol? Wit
 /// <param name="MayBeNull">True where the value may be missing instead, as in <c>c?.State</c>.</param>
 internal sealed record StateValue(int Object, bool MayBeNull) : FlowValue;
 
+/// <summary>An exception.</summary>
+internal sealed record ExceptionValue(Thrown Thrown) : FlowValue;
+
 /// <summary>The task of an event that was raised and is not awaited yet.</summary>
 /// <param name="Object">The machine.</param>
 /// <param name="Before">What was known before.</param>

@@ -54,7 +54,11 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
 
         // Deconstruct methods, operators, accessors.
         moves.RunMethod(state, OperatorOf(operation));
-        context.Throw(state);
+        if (operation is not IIncrementOrDecrementOperation { OperatorMethod: null, IsChecked: false, Target: ILocalReferenceOperation or IParameterReferenceOperation })
+        {
+            context.Throw(state);
+        }
+
         switch (operation)
         {
             case IAssignmentOperation assignment:

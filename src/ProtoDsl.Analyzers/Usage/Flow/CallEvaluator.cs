@@ -105,11 +105,14 @@ internal sealed class CallEvaluator(
         if (!isFollowed)
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
+            if (!IsInert(creation))
             {
                 // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
                 moves.RunMethod(state, creation.Constructor, promises.Untouched(arguments));
-                context.Throw(state);
+                if (!Thrown.IsException(creation.Type))
+                {
+                    context.Throw(state);
+                }
             }
         }
 
@@ -125,8 +128,15 @@ internal sealed class CallEvaluator(
 
         return context.Catalog.MachineOf(creation.Type) is { } machine
             ? Make(creation, machine, machine.Table.Initial, state)
+            : Thrown.IsException(creation.Type) ? new ExceptionValue(Thrown.Exactly(creation.Type))
             : wrappers.Create(creation, state);
     }
+
+    /// <summary>True where making an object runs nobody's code.</summary>
+    private bool IsInert(IObjectCreationOperation creation) =>
+        context.Catalog.MachineOf(creation.Type) is not null
+        || context.Catalog.IsGenerated(creation.Type)
+        || creation.Constructor is { IsImplicitlyDeclared: true, ContainingType.TypeKind: TypeKind.Struct };
 
     /// <summary>A property is read.</summary>
     public FlowValue? ReadProperty(IPropertyReferenceOperation property, FlowState state)
@@ -151,7 +161,7 @@ internal sealed class CallEvaluator(
         {
             if (machine.MayBeNull)
             {
-                context.Throw(state);
+                context.Throw(context.Catalog.Exceptions.NullReference, state, static _ => { });
             }
 
             switch (member)

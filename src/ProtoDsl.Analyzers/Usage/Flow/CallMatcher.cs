@@ -31,8 +31,7 @@ internal sealed class CallMatcher(BodyContext context, MachineMoves moves)
                 _ when IsOnSameObject(call, method, effect.Subject.Member) => (ValueOf(effect, state), call),
                 _ => (null, null),
             };
-            var matters = effect.Moves || effect.Escapes || !(effect.MayFail | effect.MustFail | effect.DeadEnds).IsEmpty;
-            if (value is ObjectValue machine && written is not null && state.Knows(machine.Object) && (matters || effect.Subject.Kind == SubjectKind.Parameter))
+            if (value is ObjectValue machine && written is not null && state.Knows(machine.Object))
             {
                 matched.Add(new MatchedEffect(effect, machine, written));
             }

@@ -13,62 +13,41 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class CallMoves(BodyContext context, MachineMoves moves)
 {
     /// <summary>The callee throws, from wherever it has led the machines.</summary>
-    public void Throw(IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
+    /// <param name="method">The callee.</param>
+    /// <param name="summary">What it does.</param>
+    /// <param name="matched">To which machines.</param>
+    /// <param name="state">What is known before the call.</param>
+    /// <param name="assign">Gives the variables of the caller that it may have assigned what they may hold then.</param>
+    public void Throw(IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state, System.Action<FlowState> assign)
     {
-        if (!summary.MayThrow)
+        for (var end = 0; end < summary.Throws.Length; end++)
         {
-            return;
-        }
-
-        var thrower = state.Clone();
-        foreach (var (effect, machine, _) in matched.Where(match => match.Effect.Moves || match.Effect.IsReplaced))
-        {
-            var before = thrower.FactsOf(machine.Object);
-            var thrown = before.In(Rows(before, effect, effect.Thrown, effect.FreshThrown));
-            if (machine.MayBeNull)
+            var afters = matched.Select(match => AfterThrow(match.Effect, end, state.FactsOf(match.Machine.Object))).ToArray();
+            if (afters.Zip(matched, (after, match) => after.Rows.IsEmpty && !match.Machine.MayBeNull).Contains(true))
             {
-                thrown = ObjectFacts.Join(before, thrown);
-            }
-            else if (thrown.Rows.IsEmpty)
-            {
-                // From none of these states it throws.
-                return;
+                // From none of the states in which it comes.
+                continue;
             }
 
-            var isExchanged = effect.IsReplaced && machine.Within is not null;
-            thrower.Replace(machine.Object, isExchanged ? before.Forgotten(context.UnknownRows(effect.Machine, ("exchanged", effect.Subject))) : thrown);
+            context.Throw(summary.Throws[end], state, thrower =>
+            {
+                for (var index = 0; index < afters.Length; index++)
+                {
+                    if (matched[index].Effect is { IsReplaced: true, Subject.Kind: SubjectKind.Member })
+                    {
+                        // Whether it was by then cannot be told.
+                        moves.Forget(thrower, matched[index].Machine.Object);
+                    }
+                    else
+                    {
+                        Leave(thrower, matched[index].Machine.Object, matched[index].Effect, afters[index]);
+                    }
+                }
+
+                moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
+                assign(thrower);
+            });
         }
-
-        foreach (var effect in summary.Effects.Where(effect => effect.IsReplaced && CallMatcher.IsOnSameObject(call, method, effect.Subject.Member)))
-        {
-            LeaveExchanged(call, summary, effect, state, thrower);
-        }
-
-        moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
-        context.Throw(thrower);
-    }
-
-    /// <summary>A field may hold another machine when the callee throws: one in the states in which it leaves the field then.</summary>
-    private void LeaveExchanged(IOperation call, MethodSummary summary, SubjectEffect effect, FlowState before, FlowState thrower)
-    {
-        if (effect.Subject.Member is not { } member
-            || context.Places.OfMember(member) is not (>= 0 and var place)
-            || !context.Places.Members.TryGetValue(place, out var field))
-        {
-            return;
-        }
-
-        var traffic = summary.Traffic.FirstOrDefault(traffic => SymbolEqualityComparer.Default.Equals(traffic.Field, field.Field));
-        if (traffic is null || context.Objects.NumberOf(("exchanged", call.Syntax, member), effect.Machine) is not (>= 0 and var @object))
-        {
-            thrower.Set(place, null);
-            return;
-        }
-
-        var states = before.Get(place) is ObjectValue { Object: var held } && before.Find(held) is { } facts ? facts.States : field.StatesAtEntry;
-        var origin = context.Origins.Of(("exchanged", call.Syntax, member), OriginKind.Unknown, effect.Machine.Table);
-        thrower.Renew(@object, new ObjectFacts(effect.Machine.Table, StateRows.Each(origin, traffic.Thrown.From(states))).WithMessages(effect.Machine.Table.CanDefer));
-        thrower.Set(place, new ObjectValue(@object, MayBeNull: true));
     }
 
     /// <summary>The callee has returned: a machine is where it has led it.</summary>
@@ -123,9 +102,9 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
         return after.Rows.IsEmpty && mayBeNull ? before : after;
     }
 
-    /// <summary>What is known of a machine behind one end of the callee, to which it does not come beyond a mistake of its own: that is reported there.</summary>
+    /// <summary>What is known of a machine behind one end of the callee.</summary>
     public ObjectFacts After(ObjectFacts before, SubjectEffect effect, StateMap map, IMethodSymbol method, SyntaxNode site) =>
-        before.In(Rows(before.And(before.States - effect.DeadEnds), effect, map, effect.Fresh), Called(before.Trail, effect, before.States - effect.DeadEnds, method, site))
+        before.In(Rows(before, effect, map, effect.Fresh), Called(before.Trail, effect, before.States, method, site))
             .WithMessages(before.MayHoldMessages || effect.MayHoldMessages);
 
     private StateRows Rows(ObjectFacts before, SubjectEffect effect, StateMap map, StateSet fresh)
@@ -155,6 +134,29 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
         }
 
         return trail;
+    }
+
+    private ObjectFacts AfterThrow(SubjectEffect effect, int end, ObjectFacts before)
+    {
+        var thrown = end < effect.Thrown.Length ? effect.Thrown[end] : default;
+        return before.In(Rows(before, effect, thrown.Map, thrown.Fresh));
+    }
+
+    private static void Leave(FlowState thrower, int @object, SubjectEffect effect, ObjectFacts after)
+    {
+        if (after.Rows.IsEmpty)
+        {
+            // Only where there is no machine.
+            thrower.RefineNull(@object, isNull: true);
+        }
+        else if (effect.Moves)
+        {
+            thrower.Replace(@object, after);
+        }
+        else
+        {
+            thrower.Refine(@object, after);
+        }
     }
 
     /// <summary>A field that the callee has assigned holds another machine.</summary>

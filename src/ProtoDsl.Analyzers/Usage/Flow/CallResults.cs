@@ -21,6 +21,11 @@ internal sealed class CallResults(BodyContext context, CallMoves effects)
             return Returned(call, method, returned, matched, state);
         }
 
+        if (summary.Answer is { } answer)
+        {
+            return answer ? BoolValue.True : BoolValue.False;
+        }
+
         if (call is IObjectCreationOperation || Awaitable.ResultOf(method.ReturnType).SpecialType != SpecialType.System_Boolean)
         {
             return null;

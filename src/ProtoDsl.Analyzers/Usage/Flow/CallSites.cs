@@ -79,8 +79,7 @@ internal sealed class DemandSite(SiteKey key, SyntaxNode callName, IMethodSymbol
             : verdict;
 
     /// <summary>True when from none of some states the callee comes back without a mistake, but beyond one.</summary>
-    public static bool IsDeadEndFrom(SubjectEffect effect, StateSet states) =>
-        (states - effect.DeadEnds).IsEmpty && !(effect.Normal.After(states).IsEmpty && effect.Fresh.IsEmpty);
+    public static bool IsDeadEndFrom(SubjectEffect effect, StateSet states) => (states - effect.DeadEnds).IsEmpty;
 }
 
 /// <summary>The places that the flow has reached and that are judged.</summary>

@@ -102,6 +102,10 @@ internal sealed class OperationEvaluator
                 return Binary(binary, state);
             case IIsPatternOperation match:
                 return Match(match, state);
+            case IIsTypeOperation test:
+                return ConditionEvaluator.IsType(Evaluate(test.ValueOperand, state), test);
+            case ICaughtExceptionOperation:
+                return _context.CaughtPlace >= 0 ? state.Get(_context.CaughtPlace) : null;
             case IFlowAnonymousFunctionOperation lambda:
                 _nested.LoseCaptures(state, lambda);
                 return null;
@@ -109,7 +113,7 @@ internal sealed class OperationEvaluator
                 _nested.LoseLocalFunctionCaptures(state);
                 return null;
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation or ILiteralOperation or IInstanceReferenceOperation
-                or IDeclarationExpressionOperation or IDiscardOperation or ICaughtExceptionOperation:
+                or IDeclarationExpressionOperation or IDiscardOperation:
                 return null;
             case IArgumentOperation argument:
                 return Evaluate(argument.Value, state);
@@ -160,7 +164,7 @@ internal sealed class OperationEvaluator
             _moves.RunUnseenCode(state);
         }
 
-        if (operation is not IFieldReferenceOperation)
+        if (operation is not (IFieldReferenceOperation or IArrayCreationOperation or IArrayInitializerOperation or ITupleOperation or IDelegateCreationOperation))
         {
             _context.Throw(state);
         }
@@ -236,6 +240,7 @@ internal sealed class OperationEvaluator
                         && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], conversion.Operand.Type))):
                 return value;
             case NullValue:
+            case ExceptionValue:
             case PendingValue when Awaitable.Is(conversion.Type):
                 return value;
             default:

@@ -48,12 +48,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         context.AppliedCall = call.Syntax;
-        result = Apply(call, definition, summary, matched, state);
-        if (!state.IsDead)
-        {
-            _references.Assign(summary, arguments, method.ReducedFrom is null ? 0 : 1, state);
-        }
-
+        result = Apply(call, method, summary, matched, arguments, state);
         return true;
     }
 
@@ -83,8 +78,9 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     };
 
     private FlowValue? Apply(
-        IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
+        IOperation call, IMethodSymbol called, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, IReadOnlyCollection<PassedArgument> arguments, FlowState state)
     {
+        var method = (called.ReducedFrom ?? called).OriginalDefinition;
         Expose(call, method, summary, matched, state);
         var isLegal = true;
         foreach (var (effect, machine, written) in matched)
@@ -92,7 +88,14 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             isLegal &= Judge(call, method, effect, machine, written, state);
         }
 
-        _effects.Throw(call, method, summary, matched, state);
+        var shift = called.ReducedFrom is null ? 0 : 1;
+        _effects.Throw(method, summary, matched, state, thrower => _references.Interrupt(summary, arguments, shift, thrower));
+        if (summary.IsDeadEnd)
+        {
+            context.DeadEnds.Add(new SiteKey(call.Syntax));
+            isLegal &= context.IsAssumedLegal(new SiteKey(call.Syntax));
+        }
+
         if (!summary.Returns || !isLegal)
         {
             state.Kill();
@@ -100,16 +103,26 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         moves.RunMethod(state, method, matched.Select(match => match.Machine.Object).ToArray());
-        var result = new CallResults(context, _effects).Of(call, method, summary, matched, state);
-        foreach (var (effect, machine, _) in matched)
+        var way = WayOf(summary);
+        var taken = matched.Select(match => match with { Effect = way.EffectOn(match.Effect.Subject) ?? match.Effect }).ToArray();
+        var result = new CallResults(context, _effects).Of(call, method, way, taken, state);
+        foreach (var (effect, machine, _) in taken)
         {
             _effects.Move(call, method, effect, machine, state);
         }
 
-        _effects.Reassign(summary, call, method, state);
+        _effects.Reassign(way, call, method, state);
+        if (!state.IsDead)
+        {
+            _references.Assign(way, arguments, shift, state);
+        }
 
         return state.IsDead || matched.Any(match => context.IsAssumedLegal(new SiteKey(call.Syntax, match.Effect.Subject))) ? null : result;
     }
+
+    /// <summary>The ends that are meant this time.</summary>
+    private MethodSummary WayOf(MethodSummary summary) =>
+        summary.Ways.IsEmpty || context.Alternatives is not { } alternatives ? summary : alternatives.Choose(() => summary.Ways.ToArray());
 
     /// <summary>While the callee runs, others may see the machines in the fields of the object at hand.</summary>
     private void Expose(IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)

@@ -33,6 +33,12 @@ internal static class ResultReader
         return result ?? ReturnedMachine.Unknown;
     }
 
+    /// <summary>What tells the ends of a method apart, as far as it is about the machine that is returned.</summary>
+    public static (int Parameter, bool IsNull, bool IsKnown) ShapeOf(BodyContext context, FlowState state) =>
+        context.Owner is IMethodSymbol method && context.Catalog.MachineOf(Awaitable.ResultOf(method.ReturnType)) is not null && Of(context, state) is var machine
+            ? (machine.Parameter, state.Get(context.ResultPlace) is NullValue, machine != ReturnedMachine.Unknown)
+            : default;
+
     private static ReturnedMachine Of(BodyContext context, FlowState state)
     {
         switch (state.Get(context.ResultPlace))

@@ -15,9 +15,13 @@ internal sealed class MachineCatalog(Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _generated = new(SymbolEqualityComparer.Default);
     private ImmutableHashSet<string>? _words;
     private MentionScan? _mentions;
+    private ExceptionTypes? _exceptions;
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; } = compilation;
+
+    /// <summary>What their members throw.</summary>
+    public ExceptionTypes Exceptions => _exceptions ??= new ExceptionTypes(Compilation);
 
     /// <summary>The machine that a type is; null for another type. <c>C&lt;TActions&gt;</c> counts by its definition.</summary>
     public MachineType? MachineOf(ITypeSymbol? type) =>

@@ -10,7 +10,7 @@ internal sealed record CommandResult(int ExitCode, string Output);
 internal static class Command
 {
     /// <summary>Far above what any command takes on an idle machine: only a hang reaches it.</summary>
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(15);
 
     public static CommandResult Dotnet(string folder, params string[] arguments)
     {

@@ -56,6 +56,10 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
             machine => moved.IsEverything || moved.RunsArguments || moved.MayMove(machine, context.Catalog.Compilation));
     }
 
+    /// <summary>True for a method that may run code which its caller knows and which is not in sight here.</summary>
+    public bool MayCallBack(IMethodSymbol method) =>
+        context.Model.Program.Moves.MovedBy(method, context.Budget.CancellationToken) is { IsEverything: true } or { RunsArguments: true };
+
     /// <summary>A machine is in unknown hands.</summary>
     public void Surrender(FlowState state, FlowValue? value)
     {

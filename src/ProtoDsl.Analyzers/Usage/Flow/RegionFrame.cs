@@ -11,7 +11,7 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
 {
     private readonly Disjuncts?[] _entries = new Disjuncts?[lastBlock - firstBlock + 1];
     private readonly SortedSet<int> _work = [];
-    private readonly Dictionary<ControlFlowRegion, Disjuncts> _thrown = [];
+    private readonly Dictionary<(ControlFlowRegion Block, Thrown Thrown), Disjuncts> _thrown = [];
     private readonly Disjuncts _out = new();
 
     /// <summary>The frame in which this one is run; null for a body.</summary>
@@ -61,14 +61,15 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
 
     /// <summary>One more state in which a <c>try</c> block may be left by an exception.</summary>
     /// <param name="tryRegion">The block.</param>
+    /// <param name="kind">What is thrown.</param>
     /// <param name="state">What holds there.</param>
     /// <param name="excuse">Changes what does not count any more on such a path.</param>
     /// <returns>It and those like it; null when there is nothing new.</returns>
-    public FlowState? Throw(ControlFlowRegion tryRegion, FlowState state, Action<FlowState> excuse)
+    public FlowState? Throw(ControlFlowRegion tryRegion, Thrown kind, FlowState state, Action<FlowState> excuse)
     {
-        if (!_thrown.TryGetValue(tryRegion, out var thrown))
+        if (!_thrown.TryGetValue((tryRegion, kind), out var thrown))
         {
-            _thrown.Add(tryRegion, thrown = new Disjuncts());
+            _thrown.Add((tryRegion, kind), thrown = new Disjuncts());
         }
 
         state = state.Clone();

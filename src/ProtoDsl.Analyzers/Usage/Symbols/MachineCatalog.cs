@@ -15,9 +15,13 @@ internal sealed class MachineCatalog(Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _generated = new(SymbolEqualityComparer.Default);
     private ImmutableHashSet<string>? _words;
     private MentionScan? _mentions;
+    private ExceptionTypes? _exceptions;
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; } = compilation;
+
+    /// <summary>What their members throw.</summary>
+    public ExceptionTypes Exceptions => _exceptions ??= new ExceptionTypes(Compilation);
 
     /// <summary>The machine that a type is; null for another type. <c>C&lt;TActions&gt;</c> counts by its definition.</summary>
     public MachineType? MachineOf(ITypeSymbol? type) =>
@@ -26,7 +30,8 @@ internal sealed class MachineCatalog(Compilation compilation)
             : null;
 
     /// <summary>True for a type that the generator wrote whole, such as a message: making one runs nobody's code.</summary>
-    public bool IsGenerated(ITypeSymbol? type) => type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, HasMark);
+    public bool IsGenerated(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, definition => HasMark(definition) || IsMessage(definition));
 
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
@@ -67,6 +72,11 @@ internal sealed class MachineCatalog(Compilation compilation)
         }
     }
 
+    /// <summary>True for a structure that stands beside a machine which takes it; if its text is here, in the text of that machine.</summary>
+    private bool IsMessage(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct
+        && type.ContainingNamespace.GetTypeMembers().Any(candidate => MachineOf(candidate) is { } machine && machine.Takes(type));
+
     private static bool HasMark(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
         attribute is { AttributeClass: { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" }, ConstructorArguments: { Length: 2 } arguments }
         && arguments[0].Value is "ProtoDsl");
@@ -91,6 +101,12 @@ internal sealed class MachineCatalog(Compilation compilation)
         {
             names.UnionWith(machine.EventMethodNames);
             names.Add(machine.Symbol.Name);
+        }
+
+        // Whoever uses a class with a machine names that class, and perhaps no machine.
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly) && type.GetMembers().Any(member => member is IFieldSymbol field && MachineOf(field.Type) is not null))
+        {
+            names.Add(type.Name);
         }
 
         foreach (var inner in type.GetTypeMembers())

@@ -11,7 +11,7 @@ internal sealed class LookAlikes
     private const int MostEntries = 4;
 
     /// <summary>How much of their events two states have in common that look alike.</summary>
-    private const double Likeness = 0.75;
+    private const double Likeness = 0.85;
 
     private readonly HashSet<int>[] _events;
     private readonly HashSet<int>[] _rows;

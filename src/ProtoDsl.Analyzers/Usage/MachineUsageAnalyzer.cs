@@ -16,8 +16,8 @@ using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage;
 
-/// <summary>Judges the C# that uses generated machines. In a project without machines it does nothing; a type that names no event costs a scan
-/// of its words; a body that raises none costs a walk over its operations.</summary>
+/// <summary>Judges the C# that uses generated machines. In a project without machines it does nothing; a file, type or member that names none of what has to
+/// do with machines costs a scan of its words, and is not even bound.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
@@ -39,52 +39,57 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
             }
 
             var model = new UsageModel(start.Compilation);
-            start.RegisterSymbolStartAction(type => StartType(type, model), SymbolKind.NamedType);
+            if (model.Machines.HasAny(start.CancellationToken))
+            {
+                start.RegisterSemanticModelAction(file => AnalyzeFile(file, model));
+            }
         });
     }
 
-    private static void StartType(SymbolStartAnalysisContext context, UsageModel model)
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, UsageModel model)
     {
-        var mentions = model.Machines.Mentions(context.CancellationToken);
-        if (context.Symbol is INamedTypeSymbol type && !mentions.IsEmpty && mentions.Mentions(type, context.CancellationToken))
+        foreach (var piece in new CodeFinder(model, context.SemanticModel, context.CancellationToken).Find())
         {
-            context.RegisterOperationBlockAction(block => AnalyzeBlocks(block, model));
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var whole = piece.Owner is IMethodSymbol method ? model.Program.Bodies.Of(method, context.CancellationToken) : null;
+            whole = whole?.Operation?.Syntax == piece.Syntax ? whole : null;
+            if ((whole?.Operation ?? context.SemanticModel.GetOperation(piece.Syntax, context.CancellationToken)) is { } body)
+            {
+                Analyze(context, model, piece.Owner, body, whole);
+            }
         }
     }
 
-    private static void AnalyzeBlocks(OperationBlockAnalysisContext context, UsageModel model)
+    private static void Analyze(SemanticModelAnalysisContext context, UsageModel model, ISymbol owner, IOperation body, MethodBody? whole)
     {
-        foreach (var body in context.OperationBlocks)
+        // What can never be raised where it stands is one mistake, whatever else could be said of it.
+        var told = new HashSet<Location>();
+        foreach (var finding in ReentryFinder.Find(owner, body, model.Program, context.CancellationToken))
         {
-            // What can never be raised where it stands is one mistake, whatever else could be said of it.
-            var told = new HashSet<Location>();
-            foreach (var finding in ReentryFinder.Find(context.OwningSymbol, body, model.Program, context.CancellationToken))
+            told.Add(finding.Location);
+            context.ReportDiagnostic(finding);
+        }
+
+        if (!MeetsMachines(body, owner.ContainingType, model.Machines) && !PromisesMachines(owner, model))
+        {
+            return;
+        }
+
+        var graph = whole?.Graph(context.CancellationToken) ?? MethodBody.GraphOf(body, context.CancellationToken);
+        foreach (var finding in IgnoredResults.Find(body, model.Machines).Concat(graph is null ? [] : FollowFlow(owner, graph, model, context.CancellationToken)))
+        {
+            if (!told.Contains(finding.Location))
             {
-                told.Add(finding.Location);
                 context.ReportDiagnostic(finding);
             }
-
-            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model.Machines) && !PromisesMachines(context.OwningSymbol, model))
-            {
-                continue;
-            }
-
-            var graph = body is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation ? context.GetControlFlowGraph(body) : null;
-            foreach (var finding in IgnoredResults.Find(body, model.Machines).Concat(graph is null ? [] : FollowFlow(context, model, graph)))
-            {
-                if (!told.Contains(finding.Location))
-                {
-                    context.ReportDiagnostic(finding);
-                }
-            }
         }
     }
 
-    private static IEnumerable<Diagnostic> FollowFlow(OperationBlockAnalysisContext context, UsageModel model, ControlFlowGraph graph)
+    private static IEnumerable<Diagnostic> FollowFlow(ISymbol owner, ControlFlowGraph graph, UsageModel model, CancellationToken cancellationToken)
     {
         var isComplete = true;
         var inlined = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, context.OwningSymbol)))
+        foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, owner)))
         {
             if (inlined.Contains(function))
             {
@@ -92,7 +97,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
             }
 
             var isWholeMethod = body == graph && body.OriginalOperation is not ISymbolInitializerOperation;
-            var summary = Solve(body, function, isWholeMethod, model, context.CancellationToken);
+            var summary = Solve(body, function, isWholeMethod, model, cancellationToken);
             inlined = inlined.Union(summary.Findings.Inlined);
             isComplete &= summary.Findings.IsComplete;
             var contracts = isWholeMethod && function is IMethodSymbol whole ? MissingContracts.Find(whole, summary, model.Contracts) : [];
@@ -105,7 +110,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 
         if (!isComplete)
         {
-            yield return RunningDiagnostics.NotAnalysed(context.OwningSymbol);
+            yield return RunningDiagnostics.NotAnalysed(owner);
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class BodyContext(
     public bool MayThrow { get; set; }
 
     /// <summary>The place of what is returned.</summary>
-    public int ResultPlace => Places.Reserved("result");
+    public int ResultPlace => Places.ResultPlace;
 
     /// <summary>Where control goes when the operation at hand throws; set by the solver.</summary>
     public Action<FlowState> Throw { get; set; } = static _ => { };

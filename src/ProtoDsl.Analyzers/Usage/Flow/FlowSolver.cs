@@ -61,7 +61,7 @@ internal sealed class FlowSolver
             _context.CurrentGraph = frame.Graph;
             _context.Throw = thrown => _exceptions.Throw(frame, block.EnclosingRegion, thrown);
             _context.IsGuarded = _isGuardedOutside || _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
-            _context.Budget.Spend(1 + (state.PlaceCount / 8));
+            _context.Budget.Spend(1 + ((state.PlaceCount + state.ObjectCount) / 4));
             foreach (var operation in block.Operations)
             {
                 _context.Site = operation.Syntax;

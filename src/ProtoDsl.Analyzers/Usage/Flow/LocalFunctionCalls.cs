@@ -54,7 +54,7 @@ internal sealed class LocalFunctionCalls(BodyContext context)
             return true;
         }
 
-        state.Become(ends.Aggregate(FlowState.Join));
+        state.Become(ends.Aggregate(FlowJoin.States));
         result = state.Get(context.ResultPlace);
         state.Set(context.ResultPlace, null);
         foreach (var parameter in function.Parameters)

@@ -43,7 +43,7 @@ internal sealed class MapBuilder(BoundSubject subject)
         }
         else if (result.When(outcome) is { } side)
         {
-            Add(side.TryGetValue(subject.Object, out var known) ? ObjectFacts.Intersect(facts, known) : facts);
+            Add(side.Find(subject.Object) is { } known ? ObjectFacts.Intersect(facts, known) : facts);
         }
     }
 }

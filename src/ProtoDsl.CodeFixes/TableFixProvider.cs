@@ -11,6 +11,7 @@ using ProtoDsl.Analyzers.Generation.Input;
 using ProtoDsl.Analyzers.Setup;
 using ProtoDsl.Language;
 using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Verification.Findings;
 using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace ProtoDsl.CodeFixes;
@@ -28,7 +29,7 @@ public sealed class TableFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        RuleCatalog.All
+        CheckCatalog.All
             .Where(rule => rule.DefaultSeverity != TableSeverity.Error)
             .Select(rule => rule.Id)
             .Append(SetupRules.FixAvailable.Id)

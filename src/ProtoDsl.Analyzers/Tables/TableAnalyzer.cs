@@ -1,12 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using ProtoDsl.Analyzers.Generation.Input;
 using ProtoDsl.Analyzers.Setup;
-using ProtoDsl.Language;
 using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Verification.Findings;
+using ProtoDsl.Verification.Tables;
 
 namespace ProtoDsl.Analyzers.Tables;
 
@@ -18,10 +21,11 @@ public sealed class TableAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalog.All
+        CheckCatalog.All
             .Where(rule => rule.DefaultSeverity != TableSeverity.Error)
             .Select(TableDescriptors.Of)
             .Append(SetupRules.FixAvailable)
+            .Append(SetupRules.InternalFailure)
             .ToImmutableArray();
 
     /// <inheritdoc/>
@@ -40,9 +44,12 @@ public sealed class TableAnalyzer : DiagnosticAnalyzer
         }
 
         var table = TableText.From(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        if (table.Text is not { } text || context.AdditionalFile.GetText(context.CancellationToken) is not { } source)
+        {
+            return;
+        }
 
-        // A failure of ours is reported by the generator, which reads the same text.
-        foreach (var finding in Finding.Of(TableReading.Of(table, TransitionFile.Read, context.CancellationToken)))
+        foreach (var finding in Find(source, table, text, context))
         {
             var diagnostic = finding.IsGenerators ? RepairOf(finding) : finding.ToDiagnostic();
             if (diagnostic is not null)
@@ -52,7 +59,22 @@ public sealed class TableAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Diagnostic? RepairOf(Finding finding) => finding.FixTitle is { } title
+    private static IEnumerable<TableFinding> Find(SourceText source, TableText table, string text, AdditionalFileAnalysisContext context)
+    {
+        try
+        {
+            var (file, found) = CheckedTables.Of(source, table, text, context.CancellationToken);
+            return TableFinding.Of(table, text, file.Bound, FileFindings.Of(file, found, TableChecks.Rules)).ToArray();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A defect of ours. Where it is one of reading, the generator reports it, which reads the same text.
+            context.ReportDiagnostic(InternalFailure.Of("checking", table.Path, table.RelativePath, exception).ToWarning());
+            return [];
+        }
+    }
+
+    private static Diagnostic? RepairOf(TableFinding finding) => finding.FixTitle is { } title
         ? Diagnostic.Create(SetupRules.FixAvailable, finding.Place.ToLocation(), title)
         : null;
 }

@@ -69,6 +69,7 @@ internal sealed class Binder
         };
         var map = new SourceMap
         {
+            Lines = _context.Lines,
             Messages = _declarations.Signatures.Messages.Select(message => message.Span).ToEquatableArray(),
             Tags = _declarations.Tags.All.Select(tag => tag.Span).ToEquatableArray(),
             Machines = machines.Select(machine => machine.Map).ToEquatableArray(),
@@ -76,8 +77,12 @@ internal sealed class Binder
             Scenarios = outline.Scenarios.Select(scenario => scenario.Line.Title.Span).ToEquatableArray(),
             CSharpTypes = _context.CSharpTypes.OrderBy(type => type.Span.Start).ToEquatableArray(),
         };
-        var found = Suppressions.Apply(_context.Diagnostics, syntax.Suppressions, _context);
-        return new BoundFile(protocol, map, found.OrderBy(one => one.Span.Start).ThenBy(one => one.Rule.Id, System.StringComparer.Ordinal).ToEquatableArray());
+        var suppressions = Suppressions.Of(syntax, _context);
+        var found = Suppressions.Apply(suppressions, _context);
+        return new BoundFile(protocol, map, found.OrderBy(one => one.Span.Start).ThenBy(one => one.Rule.Id, System.StringComparer.Ordinal).ToEquatableArray())
+        {
+            Suppressions = suppressions,
+        };
     }
 
     private List<BoundMachine> BindMachines(FileOutline outline)

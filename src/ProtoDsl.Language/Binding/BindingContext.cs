@@ -10,10 +10,12 @@ namespace ProtoDsl.Language.Binding;
 /// <summary>What the parts of the binder share: findings, and where lines are.</summary>
 internal sealed class BindingContext(string text, CancellationToken cancellationToken)
 {
-    private readonly LineMap _lines = new(text);
     private readonly Dictionary<TableSeverity, int> _counts = [];
     private readonly HashSet<string> _said = [];
     private int _suggestions;
+
+    /// <summary>Where lines begin.</summary>
+    public LineMap Lines { get; } = new(text);
 
     /// <summary>Findings so far.</summary>
     public List<TableDiagnostic> Diagnostics { get; } = [];
@@ -71,7 +73,19 @@ internal sealed class BindingContext(string text, CancellationToken cancellation
         _suggestions++ < Limits.Suggestions ? NameSuggestion.Find(name, candidates) : null;
 
     /// <summary>The number of a line as editors show it.</summary>
-    public int LineOf(TextSpan span) => _lines.PositionOf(span.Start).Line + 1;
+    public int LineOf(TextSpan span) => Lines.PositionOf(span.Start).Line + 1;
+
+    /// <summary>A line of text, counted from 0, without its line break.</summary>
+    public TextSpan SpanOfLine(int number)
+    {
+        var end = number + 1 < Lines.LineCount ? Lines.StartOf(number + 1) : text.Length;
+        while (end > Lines.StartOf(number) && text[end - 1] is '\n' or '\r')
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(Lines.StartOf(number), end);
+    }
 
     /// <summary>Stops where the caller has lost interest.</summary>
     public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();

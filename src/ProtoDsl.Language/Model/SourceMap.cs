@@ -22,6 +22,9 @@ public sealed record SourceMap
     /// <summary>The titles of <see cref="Protocol.Scenarios"/>.</summary>
     public EquatableArray<TextSpan> Scenarios { get; init; }
 
+    /// <summary>Where the lines of the text begin.</summary>
+    public required LineMap Lines { get; init; }
+
     /// <summary>Every C# type that the file names, in file order, for errors of the C# compiler to land in the table.</summary>
     public EquatableArray<CSharpTypeUse> CSharpTypes { get; init; }
 }
@@ -64,7 +67,10 @@ public sealed record CSharpTypeUse(string Type, TextSpan Span, bool MustBeEnum);
 /// <param name="Diagnostics">Findings.</param>
 public sealed record BoundFile(Protocol Protocol, SourceMap Map, EquatableArray<TableDiagnostic> Diagnostics)
 {
-    /// <summary>True when no finding is an error.</summary>
+    /// <summary>What its comments switch off, for stages that find more: ask a <see cref="SuppressionSet"/>.</summary>
+    public EquatableArray<Suppression> Suppressions { get; init; }
+
+    /// <summary>True when no finding is an error; errors cannot be switched off.</summary>
     public bool IsSound
     {
         get

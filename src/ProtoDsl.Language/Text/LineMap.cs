@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ProtoDsl.Language.Collections;
 
 namespace ProtoDsl.Language.Text;
 
@@ -6,9 +7,9 @@ namespace ProtoDsl.Language.Text;
 public readonly record struct LinePosition(int Line, int Column);
 
 /// <summary>Maps offsets of one text to lines and columns. <c>\r\n</c>, <c>\n</c> and <c>\r</c> each end a line.</summary>
-public sealed class LineMap
+public sealed record LineMap
 {
-    private readonly int[] _starts;
+    private readonly EquatableArray<int> _starts;
 
     /// <summary>Reads the line starts of <paramref name="text"/> once.</summary>
     public LineMap(string text)
@@ -22,11 +23,11 @@ public sealed class LineMap
             }
         }
 
-        _starts = starts.ToArray();
+        _starts = starts.ToEquatableArray();
     }
 
     /// <summary>Number of lines; a text that ends with a line break has an empty last line.</summary>
-    public int LineCount => _starts.Length;
+    public int LineCount => _starts.Count;
 
     /// <summary>Offset of the first character of a line.</summary>
     public int StartOf(int line) => _starts[line];
@@ -34,8 +35,13 @@ public sealed class LineMap
     /// <summary>Line and column of an offset; an offset past the end belongs to the last line.</summary>
     public LinePosition PositionOf(int offset)
     {
-        var found = System.Array.BinarySearch(_starts, offset);
-        var line = found >= 0 ? found : ~found - 1;
-        return new LinePosition(line, offset - _starts[line]);
+        int low = 0, high = _starts.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _starts[middle] <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return new LinePosition(low, offset - _starts[low]);
     }
 }

@@ -1,4 +1,3 @@
-using ProtoDsl.Analyzers.Setup;
 using ProtoDsl.Analyzers.Tables;
 using ProtoDsl.Analyzers.Usage;
 using ProtoDsl.Analyzers.Usage.Contracts;
@@ -19,9 +18,9 @@ public sealed class RulePageTests
         new TableAnalyzer().SupportedDiagnostics
             .Concat(new MachineUsageAnalyzer().SupportedDiagnostics)
             .Concat(new ContractAnalyzer().SupportedDiagnostics)
-            .Where(descriptor => descriptor.Id != SetupRules.FixAvailable.Id)
+            .Where(descriptor => !descriptor.Id.StartsWith(SetupPrefix, StringComparison.Ordinal))
             .Select(descriptor => (descriptor.Id, Title: descriptor.Title.ToString(), Severity: descriptor.DefaultSeverity.ToString()))
-            .Concat(Language.Diagnostics.RuleCatalog.All.Select(rule => (rule.Id, rule.Title, Severity: rule.DefaultSeverity.ToString())))
+            .Concat(Verification.Findings.CheckCatalog.All.Select(rule => (rule.Id, rule.Title, Severity: rule.DefaultSeverity.ToString())))
             .GroupBy(rule => rule.Id)
             .ToDictionary(rules => rules.Key, rules => (rules.First().Title, rules.First().Severity.ToLowerInvariant()));
 

@@ -5,6 +5,7 @@ using ProtoDsl.Analyzers.Tables;
 using ProtoDsl.Analyzers.Tests.Harness;
 using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Testing;
+using ProtoDsl.Verification.Findings;
 
 namespace ProtoDsl.Analyzers.Tests.Pipeline;
 
@@ -75,12 +76,12 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void Every_rule_of_the_language_is_the_generator_s_or_the_analyzer_s()
+    public void Every_rule_about_tables_is_the_generator_s_or_the_analyzer_s()
     {
         var analyzer = new TableAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).ToHashSet();
 
-        Assert.NotEmpty(RuleCatalog.All);
-        Assert.All(RuleCatalog.All, rule => Assert.NotEqual(rule.DefaultSeverity == TableSeverity.Error, analyzer.Contains(rule.Id)));
+        Assert.NotEmpty(CheckCatalog.All);
+        Assert.All(CheckCatalog.All, rule => Assert.NotEqual(rule.DefaultSeverity == TableSeverity.Error, analyzer.Contains(rule.Id)));
     }
 
     [Fact]

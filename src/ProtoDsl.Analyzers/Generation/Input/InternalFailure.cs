@@ -22,7 +22,19 @@ internal sealed record InternalFailure(string Activity, string Path, string Rela
             activity, path, relativePath, cause.Length <= MostCharacters ? cause : cause.Substring(0, MostCharacters));
     }
 
-    /// <summary>Reports it at the start of the table.</summary>
-    public void ReportTo(SourceProductionContext output) => output.ReportDiagnostic(
-        Diagnostic.Create(SetupRules.InternalFailure, Location.Create(Path, default, default(LinePositionSpan)), Activity, RelativePath, Cause));
+    /// <summary>Reports it at the start of the table: without the table there is no code.</summary>
+    public void ReportTo(SourceProductionContext output) => output.ReportDiagnostic(ToDiagnostic(DiagnosticSeverity.Error));
+
+    /// <summary>A warning at the start of the table, where all but its checks works.</summary>
+    public Diagnostic ToWarning() => ToDiagnostic(DiagnosticSeverity.Warning);
+
+    private Diagnostic ToDiagnostic(DiagnosticSeverity severity) => Diagnostic.Create(
+        SetupRules.InternalFailure,
+        Location.Create(Path, default, default(LinePositionSpan)),
+        severity,
+        additionalLocations: null,
+        properties: null,
+        Activity,
+        RelativePath,
+        Cause);
 }

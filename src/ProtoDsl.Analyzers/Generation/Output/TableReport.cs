@@ -17,7 +17,7 @@ namespace ProtoDsl.Analyzers.Generation.Output;
 internal sealed record TableReport(
     string RelativePath,
     InternalFailure? Failure,
-    EquatableArray<Finding> Errors,
+    EquatableArray<TableFinding> Errors,
     ClashReport? Clash)
 {
     /// <summary>Collects what there is to say.</summary>
@@ -27,7 +27,7 @@ internal sealed record TableReport(
         return new TableReport(
             table.RelativePath,
             failure,
-            Finding.Of(placed.Reading).Where(finding => finding.IsGenerators).ToEquatableArray(),
+            TableFinding.Of(placed.Reading).Where(finding => finding.IsGenerators).ToEquatableArray(),
             ClashReport.Of(placed));
     }
 

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using ProtoDsl.Language.Binding.Messages;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Language.Syntax;
@@ -9,49 +7,34 @@ using ProtoDsl.Language.Text;
 
 namespace ProtoDsl.Language.Binding.Files;
 
-/// <summary><c>// protodsl: disable …</c>: leaves out findings of a line, and tells of comments that leave out none.</summary>
+/// <summary>The comments <c>// protodsl: disable …</c> of a file, and what they do to the findings of the language.</summary>
 internal static class Suppressions
 {
-    public static IEnumerable<TableDiagnostic> Apply(
-        IReadOnlyList<TableDiagnostic> found, EquatableArray<SuppressionSyntax> suppressions, BindingContext context)
+    /// <summary>Finds the line that each speaks of.</summary>
+    public static EquatableArray<Suppression> Of(TransitionFileSyntax syntax, BindingContext context)
     {
-        if (suppressions.IsEmpty)
-        {
-            return found;
-        }
+        var starts = syntax.Suppressions.IsEmpty ? [] : syntax.Lines.Select(line => line.Span.Start).ToArray();
+        return syntax.Suppressions
+            .SelectMany(comment => comment.Ids.Select(id => new Suppression(id, LineOf(comment.Line), comment.Span)))
+            .ToEquatableArray();
 
-        var used = new HashSet<(int Line, string Id)>();
-        var wanted = new HashSet<(int Line, string Id)>(suppressions.SelectMany(suppression => suppression.Ids.Select(id => (suppression.Line, id))));
-        var kept = new List<TableDiagnostic>();
-        foreach (var diagnostic in found)
+        // A row may go on over several lines of text, and a comment on any of them speaks of all.
+        TextSpan LineOf(int number)
         {
-            var key = (context.LineOf(diagnostic.Span) - 1, diagnostic.Rule.Id);
-            if (IsSyntax(diagnostic.Rule.Id) || !wanted.Contains(key))
-            {
-                kept.Add(diagnostic);
-            }
-            else
-            {
-                used.Add(key);
-            }
+            var physical = context.SpanOfLine(number);
+            var found = System.Array.BinarySearch(starts, physical.End);
+            var last = found >= 0 ? found : ~found - 1;
+            return last >= 0 && syntax.Lines[last].Span.End >= physical.Start ? syntax.Lines[last].Span : physical;
         }
-
-        foreach (var suppression in suppressions)
-        {
-            kept.AddRange(suppression.Ids.Where(id => !used.Contains((suppression.Line, id))).Take(3).Select(id => Complain(suppression.Span, id)).OfType<TableDiagnostic>());
-        }
-
-        return kept;
     }
 
-    // What later stages find (1100 and up, 2100 and up) is not known here: of such an id nothing is said.
-    private static TableDiagnostic? Complain(TextSpan span, string id) =>
-        IsSyntax(id) ? SuppressionMessages.Syntax(span, id)
-        : RuleCatalog.Find(id) is not null ? SuppressionMessages.NothingToSuppress(span, id)
-        : IsOfAnotherStage(id) ? null
-        : SuppressionMessages.NoSuchRule(span, id);
+    /// <summary>Leaves out what is switched off, and tells of comments that leave out nothing.</summary>
+    public static IEnumerable<TableDiagnostic> Apply(EquatableArray<Suppression> suppressions, BindingContext context)
+    {
+        var set = new SuppressionSet(suppressions);
+        var kept = context.Diagnostics.Where(diagnostic => !set.SwitchesOff(diagnostic.Rule, diagnostic.Span)).ToList();
 
-    private static bool IsSyntax(string id) => id.StartsWith("PDSL0", StringComparison.Ordinal);
-
-    private static bool IsOfAnotherStage(string id) => id.Length == 8 && (id[4] is '1' or '2') && id[5] != '0';
+        // In a broken table much is not looked for.
+        return kept.Concat(set.UselessOfLanguage(_ => !context.HasErrors));
+    }
 }

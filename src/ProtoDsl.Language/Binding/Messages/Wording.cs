@@ -8,7 +8,7 @@ using ProtoDsl.Language.Text;
 namespace ProtoDsl.Language.Binding.Messages;
 
 /// <summary>Turns of phrase that the messages share.</summary>
-internal static class Wording
+public static class Wording
 {
     private const int LongestName = 60;
     private const int MostNames = 3;

@@ -1,0 +1,26 @@
+using ProtoDsl.Language.Collections;
+using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Language.Text;
+
+namespace ProtoDsl.Verification.Findings;
+
+/// <summary>A place in a table; a trace of two roles may lead through two files.</summary>
+public sealed record Place(string Path, TextSpan Span);
+
+/// <summary>One step of a counterexample: a row that a role takes.</summary>
+/// <param name="Text">As the one-line trace writes it: <c>client Close !FIN</c>.</param>
+/// <param name="Place">The row.</param>
+public sealed record TraceStep(string Text, Place Place);
+
+/// <summary>Something found about a table or a session. The message is one line that stands alone and says what to write.</summary>
+public sealed record Finding(TableRule Rule, Place Place, string Message)
+{
+    /// <summary>The shortest way there, from the start of the session; empty for a finding about the table alone.</summary>
+    public EquatableArray<TraceStep> Trace { get; init; }
+
+    /// <summary>The trace in the syntax of a scenario, to be pasted back as a regression test; null where there is none.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>The repair, when there is exactly one sensible one.</summary>
+    public TableFix? Fix { get; init; }
+}

@@ -1,0 +1,18 @@
+using System;
+using ProtoDsl.Verification.Exploration;
+
+namespace ProtoDsl.Verification.Grading;
+
+/// <summary>How much a check may do.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>The most configurations that are looked at, at the declared capacity. The default takes about a tenth of a second.</summary>
+    public int Budget { get; init; } = 200_000;
+
+    /// <summary>The most configurations that are looked at to learn about other capacities, all of them together; null: as many as there
+    /// are at the declared one, and ten thousand.</summary>
+    public int? LadderBudget { get; init; }
+
+    /// <summary>Told how far the search is, every few thousand configurations; called on the thread that checks.</summary>
+    public Action<ExplorationProgress>? Progress { get; init; }
+}

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProtoDsl.Analyzers.Usage.Summaries;
@@ -27,6 +28,8 @@ internal sealed class MachineWords(MachineCatalog catalog, MachineHolders holder
             AddType(type, words);
         }
 
+        // The compiler's own names stand in no text.
+        words.RemoveWhere(word => !SyntaxFacts.IsValidIdentifier(word));
         AddAliases(words, cancellationToken);
         return words;
     }

@@ -10,7 +10,7 @@ public sealed class CodeFinderTests
 {
     private const string Helpers = """
         static class Make { public static Door Fresh() => new Door(); public static System.Threading.Tasks.Task<Door> Later() => null!; }
-        static class Use { public static void Shut(Door d) { d.Close(); } public static int Plain(int x) => x; }
+        static class Use { public static void Shut(Door d) { d.Unlock(); } public static int Plain(int x) => x; }
 
         """;
 
@@ -20,7 +20,7 @@ public sealed class CodeFinderTests
     [InlineData("int P { get { return Use.Plain(1); } set { Make.Fresh(); } }", "get_P, set_P")]
     [InlineData("int P => Make.Fresh().GetHashCode();", "get_P")]
     [InlineData("int P { get; } = Make.Fresh().GetHashCode(); int Q { get; } = 1;", "P")]
-    [InlineData("int a = 1, b = Make.Fresh().GetHashCode();", "b")]
+    [InlineData("int a = 1, b = Make.Fresh().GetHashCode(); int c = 1;", "a, b")]
     [InlineData("int this[int i] => Make.Fresh().GetHashCode() + i;", "get_Item")]
     [InlineData("event System.Action E { add { Make.Fresh(); } remove { } }", "add_E, remove_E")]
     [InlineData("public static int operator +(Code l, int r) => Make.Fresh().GetHashCode(); ~Code() { Make.Fresh(); }", "op_Addition, Finalize")]
@@ -37,7 +37,7 @@ public sealed class CodeFinderTests
     [Fact]
     public void A_primary_constructor_and_its_parameter_are_found()
     {
-        var source = "using Acme; class Base(Door d) { public Door Held => d; } class Derived(Door given) : Base(given) { int N() => 1; } class Other(int x) { int O() => x; }";
+        var source = "using Acme; class Base(Door d) { public Door Held => d; } class Derived(Door given) : Base(given) { } class Other(int number) { int Twice() => 2 * number; }";
 
         Assert.Equal("get_Held, .ctor", Find(UsageTest.Compile(source)));
     }
@@ -54,14 +54,14 @@ public sealed class CodeFinderTests
     [Theory]
     [InlineData("using D = Acme.Door; class Code { void M() { var d = new D(); Use.Shut(d); } }", "")]
     [InlineData("class Code { void M() { var d = new D(); Use.Shut(d); } }", "global using D = Acme.Door;")]
-    [InlineData("partial class Code { void M() { Shut(); Shut(); } }", "using Acme; partial class Code { readonly Door _d = new(); void Shut() { _d.Close(); } }")]
-    public void What_stands_in_other_files_counts(string source, string other)
+    [InlineData("using Acme; partial class Code { void M() { Shut(); } }", "using Acme; partial class Code { Door _d = new(); void Shut() { _d = new(); _d.Unlock(); } }", "Other.cs")]
+    public void What_stands_in_other_files_counts(string source, string other, string reportedIn = "Code.cs")
     {
         var compilation = UsageTest.Compile(source)
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText("using Acme;\n" + Helpers, path: "Helpers.cs"), CSharpSyntaxTree.ParseText(other, path: "Other.cs"));
 
         Assert.Equal("M", Find(compilation));
-        Assert.Contains(UsageTest.Analyze(compilation), finding => finding.Id == "PDSL3001" && finding.Location.SourceTree?.FilePath == "Code.cs");
+        Assert.Contains(UsageTest.Analyze(compilation), finding => finding.Id == "PDSL3001" && finding.Location.SourceTree?.FilePath == reportedIn);
     }
 
     private static string Find(string members) => Find(UsageTest.Compile("using Acme;\nclass Code { " + members + " }")

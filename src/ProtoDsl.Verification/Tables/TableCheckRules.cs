@@ -10,5 +10,13 @@ internal static class TableCheckRules
     public static readonly EquatableArray<TableRule> All = EquatableArray.Create(
         StateMessages.Unreachable,
         StateMessages.DeadEnd,
-        StateMessages.Trap);
+        StateMessages.Trap,
+        RowMessages.Hidden,
+        TimerMessages.NeverExpires,
+        TimerMessages.MayBeDropped,
+        TimerMessages.Untaken,
+        RowMessages.Guarded,
+        RowMessages.Unlisted,
+        KeepMessages.Broken,
+        KeepMessages.Empty);
 }

@@ -12,10 +12,20 @@ namespace ProtoDsl.Verification.Tables;
 /// <summary>The door of this room: what can be told of each machine of a file alone.</summary>
 public static class TableChecks
 {
+    /// <summary>Of one check in one machine: a table made to be slow has more to say than anyone reads.</summary>
+    private const int MostFindings = 500;
+
     private static readonly Func<MachineFacts, IEnumerable<Finding>>[] s_checks =
     [
         UnreachableStates.Check,
         DeadEnds.Check,
+        HiddenRows.Check,
+        TimersThatNeverExpire.Check,
+        DroppedExpiries.CheckGuards,
+        DroppedExpiries.CheckUntaken,
+        UnlistedEvents.CheckGuards,
+        UnlistedEvents.CheckHoles,
+        KeepRows.Check,
     ];
 
     /// <summary>What is looked for.</summary>
@@ -33,7 +43,7 @@ public static class TableChecks
             foreach (var check in s_checks)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                found.AddRange(check(facts));
+                found.AddRange(check(facts).Take(MostFindings));
             }
         }
 

@@ -35,6 +35,20 @@ public sealed class TableCheckTests
         Assert.Equal(expected is { } severity ? [severity] : [], (await project.Analyze()).Select(diagnostic => diagnostic.Severity));
     }
 
+    [Theory]
+    [InlineData("warning", DiagnosticSeverity.Warning)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    [InlineData("silent", null)]
+    [InlineData("default", null)]
+    public async Task What_is_hidden_is_shown_to_those_who_ask_for_it(string word, DiagnosticSeverity? expected)
+    {
+        var options = new Dictionary<string, string> { ["protodsl_diagnostic.PDSL1109.severity"] = word };
+        var found = await GeneratorHarness.Run(new TestTable("Door.transitions", SampleTables.Text("Door")) { Options = options }).Analyze();
+
+        Assert.Equal(expected is null ? 0 : 3, found.Count);
+        Assert.All(found, diagnostic => Assert.Equal(("PDSL1109", expected), (diagnostic.Id, diagnostic.Severity)));
+    }
+
     [Fact]
     public async Task A_comment_switches_a_check_off() =>
         Assert.Empty(await Analyze(_unreachable.Replace("state Locked", "state Locked // protodsl: disable PDSL1101 the next version locks")));
@@ -63,7 +77,7 @@ public sealed class TableCheckTests
         Assert.Same(first, CheckedTables.Of(source, table with { RelativePath = "elsewhere" }, _unreachable, default));
         Assert.NotSame(first, CheckedTables.Of(SourceText.From(_unreachable), table, _unreachable, default));
         var moved = CheckedTables.Of(source, Table("/b/Door.transitions"), _unreachable, default);
-        Assert.Equal("/b/Door.transitions", Assert.Single(moved.Findings).Place.Path);
+        Assert.Equal("/b/Door.transitions", moved.Findings.Single(finding => finding.Rule.Id == "PDSL1101").Place.Path);
         Assert.Throws<OperationCanceledException>(() => CheckedTables.Of(SourceText.From("machine M\n"), table, "machine M\n", new CancellationToken(true)));
     }
 

@@ -105,6 +105,7 @@ internal static class AllConsumers
         yield return new Consumer("GlobalConfig")
             .With("Door.transitions", Doubtful)
             .With(".globalconfig", $"is_global = true\ndotnet_diagnostic.{DoubtfulId}.severity = error\n");
+        yield return Checks.Consumer();
         yield return new Consumer("Warns").With("Door.transitions", Doubtful);
         yield return new Consumer("WarnsAsErrors") { Properties = Strict }.With("Door.transitions", Doubtful);
         yield return new Consumer("NoWarn") { Properties = new() { ["NoWarn"] = DoubtfulId } }.With("Door.transitions", Doubtful);

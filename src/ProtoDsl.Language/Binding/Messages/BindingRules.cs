@@ -22,6 +22,7 @@ internal static class BindingRules
         StateMessages.StableCodes,
         StateMessages.GroupCycle,
         StateMessages.EmptySet,
+        StateMessages.NamedTwice,
         EventMessages.UnknownCall,
         EventMessages.UnknownMessage,
         EventMessages.UnknownTimer,

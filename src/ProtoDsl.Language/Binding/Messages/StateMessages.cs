@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Language.Syntax;
 using ProtoDsl.Language.Text;
@@ -15,6 +16,7 @@ internal static class StateMessages
     public static readonly TableRule StableCodes = new("PDSL1023", "Stable codes incomplete", TableSeverity.Error);
     public static readonly TableRule GroupCycle = new("PDSL1024", "Group contains itself", TableSeverity.Error);
     public static readonly TableRule EmptySet = new("PDSL1025", "Set of states is empty", TableSeverity.Warning);
+    public static readonly TableRule NamedTwice = new("PDSL1026", "Name repeated in a set of states", TableSeverity.Warning);
 
     public static TableDiagnostic Unknown(NameSyntax name, string machine, string? suggestion) =>
         Wording.Unknown(UnknownState, name, $"{Quote(name.Text)} is no state of {Quote(machine)}", suggestion, $"declare it with 'state {Clip(name.Text)}'");
@@ -42,6 +44,12 @@ internal static class StateMessages
 
     public static TableDiagnostic Cycle(NameSyntax group, IEnumerable<string> path) =>
         new(GroupCycle, group.Span, $"The group {Quote(group.Text)} contains itself, by way of {QuoteAll(path)}; remove one of these");
+
+    public static TableDiagnostic Repeated(NameSyntax name, NameSyntax before) =>
+        new(NamedTwice, name.Span, $"{Quote(name.Text)} is already named in this set; remove it here, or write the name that was meant")
+        {
+            Fix = new TableFix($"Remove {Quote(name.Text)}", EquatableArray.Create(new TextEdit(TextSpan.FromBounds(before.Span.End, name.Span.End), ""))),
+        };
 
     public static TableDiagnostic Empty(SyntaxNode set) =>
         new(EmptySet, set.Span, "No state is left in this set; its rows apply nowhere");

@@ -95,8 +95,7 @@ internal sealed class StateSets(BindingContext context, StateTable states, strin
 
         group.IsOpen = true;
         path.Add(group.Line.Name.Text);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in group.Line.Members.Where(member => seen.Add(member.Text)))
+        foreach (var member in Distinct(group.Line.Members))
         {
             if (_groups.TryGetValue(member.Text, out var inner))
             {
@@ -121,17 +120,32 @@ internal sealed class StateSets(BindingContext context, StateTable states, strin
         group.IsDone = true;
     }
 
-    // A name that is written again adds nothing: half a million of them are one.
     private bool MarkAll(EquatableArray<NameSyntax> names, bool[] members, bool value)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var isSound = true;
-        foreach (var name in names)
+        foreach (var name in Distinct(names))
         {
-            isSound &= !seen.Add(name.Text) || Mark(name, members, value);
+            isSound &= Mark(name, members, value);
         }
 
         return isSound;
+    }
+
+    // A name that is written again adds nothing, and half a million of them are one.
+    private IEnumerable<NameSyntax> Distinct(EquatableArray<NameSyntax> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].IsMissing || seen.Add(names[i].Text))
+            {
+                yield return names[i];
+            }
+            else
+            {
+                context.Report(StateMessages.Repeated(names[i], names[i - 1]));
+            }
+        }
     }
 
     private bool Mark(NameSyntax name, bool[] members, bool value)

@@ -8,10 +8,13 @@ namespace ProtoDsl.Verification.Systems.Building;
 internal static class EventParameters
 {
     /// <summary>Its parameters; none for a timer.</summary>
-    public static EquatableArray<Parameter> Of(RoleSource source, MachineEvent @event) => @event.Kind switch
+    public static EquatableArray<Parameter> Of(RoleSource source, MachineEvent @event) => Of(source.Protocol, source.Machine, @event);
+
+    /// <summary>The same of a machine that no role has.</summary>
+    public static EquatableArray<Parameter> Of(Protocol protocol, Machine machine, MachineEvent @event) => @event.Kind switch
     {
-        EventKind.Call => source.Machine.Calls[@event.Subject].Parameters,
-        EventKind.Receive => source.Protocol.Messages[@event.Subject].Parameters,
+        EventKind.Call => machine.Calls[@event.Subject].Parameters,
+        EventKind.Receive => protocol.Messages[@event.Subject].Parameters,
         _ => default,
     };
 

@@ -4,6 +4,7 @@ using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Text;
 using ProtoDsl.Verification.Findings;
+using ProtoDsl.Verification.Systems.Building;
 
 namespace ProtoDsl.Verification.Tables.Facts;
 
@@ -18,9 +19,13 @@ internal sealed class MachineFacts
         _file = file;
         _map = file.Bound.Map.Machines[index];
         Machine = file.Bound.Protocol.Machines[index];
-        Graph = new StateGraph(Machine);
-        Starts = StartsOf(file.Bound.Protocol, index);
+        var uses = new CellUses(Protocol, Machine);
+        Uses = Machine.Cells.Select(uses.Of).ToArray();
+        UsesOf = Uses.ToLookup(use => use.Cell.State);
+        Graph = new StateGraph(Machine, Uses);
+        Starts = StartsOf(Protocol, index);
         IsReachable = Reach.From(Starts, Graph.Count, Graph.Successors);
+        Timers = new TimerRuns(Machine, UsesOf, Starts);
     }
 
     public Protocol Protocol => _file.Bound.Protocol;
@@ -35,6 +40,31 @@ internal sealed class MachineFacts
     /// <summary>The states that can be entered. What else is found of others is not told: it follows from that.</summary>
     public bool[] IsReachable { get; }
 
+    /// <summary>What can become of each event that is listed, in the order of <see cref="Language.Model.Machine.Cells"/>.</summary>
+    public IReadOnlyList<CellUse> Uses { get; }
+
+    /// <summary>The same by state.</summary>
+    public ILookup<int, CellUse> UsesOf { get; }
+
+    /// <summary>Where the timers that <c>start</c> runs may be running.</summary>
+    public TimerRuns Timers { get; }
+
+    public Row RowOf(Candidate candidate) => Machine.Rows[candidate.Row];
+
+    public MachineEvent EventOf(Cell cell) => Machine.Events[cell.Event];
+
+    /// <summary>A trigger as a row writes it, without the role: <c>?ACK(FIN)</c>.</summary>
+    public string TextOf(RowTrigger trigger)
+    {
+        if (trigger.Event < 0)
+        {
+            return "?*";
+        }
+
+        var @event = Machine.Events[trigger.Event];
+        return new EventValues(trigger.Pattern, null).TextOf(@event.Name, Protocol, EventParameters.Of(Protocol, Machine, @event));
+    }
+
     public string NameOf(int state) => Machine.States[state].Name;
 
     /// <summary>The number of a row's line, as editors show it.</summary>
@@ -42,6 +72,9 @@ internal sealed class MachineFacts
 
     /// <summary>The number of the line of a <c>keep</c> row.</summary>
     public int LineOfKeep(int keep) => LineOf(_map.Keeps[keep]);
+
+    /// <summary>True where a comment switches a finding about a state off.</summary>
+    public bool IsSwitchedOff(TableRule rule, int state) => new SuppressionSet(_file.Bound.Suppressions).SwitchesOff(rule, _map.States[state]);
 
     public Finding AtState(TableRule rule, int state, string message) => At(rule, _map.States[state], message);
 

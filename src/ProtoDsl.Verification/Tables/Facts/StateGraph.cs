@@ -13,19 +13,21 @@ internal sealed class StateGraph
 {
     private readonly List<Edge>[] _from;
     private readonly List<Edge>[] _to;
+    private readonly bool[] _isAlive;
 
-    public StateGraph(Machine machine)
+    public StateGraph(Machine machine, IEnumerable<CellUse> uses)
     {
         _from = machine.States.Select(_ => new List<Edge>()).ToArray();
         _to = machine.States.Select(_ => new List<Edge>()).ToArray();
+        _isAlive = new bool[machine.States.Count];
         var seen = new HashSet<Edge>();
         var used = new bool[machine.Rows.Count];
-        foreach (var cell in machine.Cells)
+        foreach (var use in uses)
         {
-            foreach (var candidate in cell.Candidates)
+            foreach (var candidate in use.Cell.Candidates.Where(use.CanTake))
             {
                 used[candidate.Row] = true;
-                Add(cell.State, candidate.Row);
+                Add(use.Cell.State, candidate.Row);
             }
         }
 
@@ -39,6 +41,7 @@ internal sealed class StateGraph
 
         void Add(int state, int row)
         {
+            _isAlive[state] |= machine.Rows[row].Kind == RowKind.Transition;
             var edge = new Edge(state, row, machine.Rows[row].Target);
             if (machine.Rows[row].TargetKind == TargetKind.State && edge.To >= 0 && edge.To != state && seen.Add(edge))
             {
@@ -50,6 +53,9 @@ internal sealed class StateGraph
 
     /// <summary>How many states.</summary>
     public int Count => _from.Length;
+
+    /// <summary>True where some row does something, even if it stays.</summary>
+    public bool IsAlive(int state) => _isAlive[state];
 
     /// <summary>The ways out of a state to other states, in the order of events.</summary>
     public IReadOnlyList<Edge> From(int state) => _from[state];

@@ -26,8 +26,12 @@ internal static class StateMessages
     public static string WriteArrow(string state) =>
         $"write '-> {Clip(state)}' in the row that enters it, or remove the state";
 
-    public static string LeadsElsewhere(string other, IEnumerable<(string State, int Line)> entries) =>
-        $"{Quote(other)}, which waits for the same events, is entered {string.Join(" and ", entries.Select(entry => $"from {Quote(entry.State)} in line {entry.Line}"))}: was one of these rows meant to lead here?";
+    public static string LeadsElsewhere(string other, bool isAlike, IReadOnlyList<(string State, int Line)> entries)
+    {
+        var places = entries.Select(entry => $"from {Quote(entry.State)} in line {entry.Line}").ToArray();
+        var list = string.Join(", ", places.Take(places.Length - 1)) + (places.Length > 1 ? " and " : "") + places[places.Length - 1];
+        return $"{Quote(other)}, which waits for {(isAlike ? "" : "nearly ")}the same events, is entered {list}: was {(places.Length > 1 ? "one of these rows" : "that row")} meant to lead here?";
+    }
 
     public static string LeavesNone(IReadOnlyList<string> states, string target) =>
         states.Count == 1

@@ -26,4 +26,10 @@ public static class TransitionFile
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static string Format(string text, CancellationToken cancellationToken = default) =>
         Formatter.Format(text, cancellationToken);
+
+    /// <summary>Writes a scenario as a table has it, to be pasted there.</summary>
+    public static string Print(Scenario scenario) => ScenarioPrinter.Print(scenario);
+
+    /// <summary>Writes one step of a scenario.</summary>
+    public static string Print(ScenarioStep step) => ScenarioPrinter.Print(step);
 }

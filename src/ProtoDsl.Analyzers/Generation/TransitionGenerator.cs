@@ -40,6 +40,7 @@ public sealed class TransitionGenerator : IIncrementalGenerator
             .Where(TableText.IsTable)
             .Collect().SelectMany((files, _) => DistinctByPath(files))
             .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(pair => !TableText.IsImported(pair.Left, pair.Right))
             .Select((pair, cancellation) => TableText.From(pair.Left, pair.Right, cancellation))
             .WithTrackingName(Steps.Text)
             .Select((table, cancellation) => TableReading.Of(table, _read, cancellation))

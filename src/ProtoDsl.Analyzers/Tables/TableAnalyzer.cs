@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ProtoDsl.Analyzers.Generation.Input;
+using ProtoDsl.Analyzers.Sessions;
 using ProtoDsl.Analyzers.Setup;
 using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Verification.Findings;
@@ -44,7 +45,7 @@ public sealed class TableAnalyzer : DiagnosticAnalyzer
         }
 
         var table = TableText.From(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        if (table.Text is not { } text || context.AdditionalFile.GetText(context.CancellationToken) is not { } source)
+        if (table.IsImport || table.Text is not { } text || context.AdditionalFile.GetText(context.CancellationToken) is not { } source)
         {
             return;
         }
@@ -64,7 +65,16 @@ public sealed class TableAnalyzer : DiagnosticAnalyzer
         try
         {
             var (file, found) = CheckedTables.Of(source, table, text, context.CancellationToken);
-            return TableFinding.Of(table, text, file.Bound, FileFindings.Of(file, found, TableChecks.Rules)).ToArray();
+            var own = new BuildTable(table, text, file);
+            var tables = BuildTable.All(own, context.Options, context.CancellationToken);
+            var verification = VerificationOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            var sessions = SessionReport.Of(own, tables, verification, context.CancellationToken);
+            var isWanted = new ProjectSeverities(context.Compilation, context.CancellationToken);
+            var all = FileFindings.Of(
+                file,
+                found.Concat(sessions.Findings).Concat(sessions.StepsIn(own, finding => isWanted.Wants(finding.Rule))),
+                TableChecks.Rules.Concat(sessions.Answered));
+            return TableFinding.Of(table, text, file.Bound, all, place => tables.FirstOrDefault(other => other.Table.Path == place.Path)?.PlaceOf(place.Span)).ToArray();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

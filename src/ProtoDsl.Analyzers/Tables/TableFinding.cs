@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Generation.Input;
@@ -18,6 +20,15 @@ namespace ProtoDsl.Analyzers.Tables;
 /// <param name="FixTitle">What the repair that travels with it does; null for none.</param>
 internal sealed record TableFinding(TableRule Rule, TableSeverity? Severity, string Message, TablePlace Place, string? FixTitle)
 {
+    /// <summary>The name of the property that carries <see cref="Scenario"/>.</summary>
+    public const string ScenarioProperty = "scenario";
+
+    /// <summary>The rows of the way there, in order.</summary>
+    public EquatableArray<TablePlace> Steps { get; init; }
+
+    /// <summary>The way there as a scenario; null where there is none.</summary>
+    public string? Scenario { get; init; }
+
     /// <summary>True for a rule that the generator reports itself; the analyzer reports the others.</summary>
     public bool IsGenerators => Rule.DefaultSeverity == TableSeverity.Error;
 
@@ -30,8 +41,13 @@ internal sealed record TableFinding(TableRule Rule, TableSeverity? Severity, str
     /// <param name="text">Its text.</param>
     /// <param name="file">What the language made of it.</param>
     /// <param name="found">What later stages found in it.</param>
-    public static IEnumerable<TableFinding> Of(TableText table, string text, BoundFile file, IEnumerable<Finding> found) =>
-        Of(table, text, file).Concat(found.Select(one => Of(table, text, file.Map.Lines, one.Rule, one.Place.Span, one.Message, one.Fix)));
+    /// <param name="place">Where a step of a trace stands, which may lead through other tables; null for one that is not known.</param>
+    public static IEnumerable<TableFinding> Of(TableText table, string text, BoundFile file, IEnumerable<Finding> found, Func<Place, TablePlace?> place) =>
+        Of(table, text, file).Concat(found.Select(one => Of(table, text, file.Map.Lines, one.Rule, one.Place.Span, one.Message, one.Fix) with
+        {
+            Steps = one.Trace.Select(step => place(step.Place)).OfType<TablePlace>().ToEquatableArray(),
+            Scenario = one.Scenario,
+        }));
 
     private static IEnumerable<TableFinding> Of(TableText table, string text, BoundFile file) =>
         file.Diagnostics.Select(one => Of(table, text, file.Map.Lines, one.Rule, one.Span, one.Message, one.Fix));
@@ -45,8 +61,8 @@ internal sealed record TableFinding(TableRule Rule, TableSeverity? Severity, str
             TableDescriptors.Of(Rule),
             Place.ToLocation(),
             TableDescriptors.SeverityOf(severity),
-            additionalLocations: null,
-            properties: null,
+            additionalLocations: Steps.Select(step => step.ToLocation()),
+            properties: Scenario is null ? null : ImmutableDictionary<string, string?>.Empty.Add(ScenarioProperty, Scenario),
             Message)
         : null;
 }

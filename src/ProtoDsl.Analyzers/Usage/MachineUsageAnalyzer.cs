@@ -70,7 +70,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(finding);
         }
 
-        if (!MeetsMachines(body, owner.ContainingType, model.Machines) && !PromisesMachines(owner, model))
+        if (!MeetsMachines(body, owner.ContainingType, model, context.CancellationToken) && !PromisesMachines(owner, model))
         {
             return;
         }
@@ -97,12 +97,15 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
             }
 
             var isWholeMethod = body == graph && body.OriginalOperation is not ISymbolInitializerOperation;
-            var summary = Solve(body, function, isWholeMethod, model, cancellationToken);
-            inlined = inlined.Union(summary.Findings.Inlined);
-            isComplete &= summary.Findings.IsComplete;
-            var contracts = isWholeMethod && function is IMethodSymbol whole ? MissingContracts.Find(whole, summary, model.Contracts) : [];
-            var overlaps = summary.Findings.Overlaps.Select(RunningDiagnostics.UsedTooEarly);
-            foreach (var finding in summary.Findings.Sites.Select(UsageDiagnostics.Of).Concat(overlaps).Concat(contracts))
+            var whole = isWholeMethod ? function as IMethodSymbol : null;
+            var isKnown = whole is not null && model.Summaries.GapOf(whole, cancellationToken) == SummaryGap.None;
+            var summary = whole is not null && isKnown ? model.Summaries.Of(whole, cancellationToken) : Solve(body, function, model, cancellationToken);
+            var findings = whole is not null && isKnown ? model.Findings.Of(whole, cancellationToken) : summary.Findings;
+            inlined = inlined.Union(findings.Inlined);
+            isComplete &= findings.IsComplete;
+            var contracts = whole is null ? [] : MissingContracts.Find(whole, summary, model.Contracts);
+            var overlaps = findings.Overlaps.Select(RunningDiagnostics.UsedTooEarly);
+            foreach (var finding in findings.Sites.Where(site => !model.Findings.IsSaidInside(site, cancellationToken)).Select(UsageDiagnostics.Of).Concat(overlaps).Concat(contracts))
             {
                 yield return finding;
             }
@@ -115,10 +118,8 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What cannot be summarised for its callers (an iterator, a part of a circle that is too large) has findings of its own all the same.</summary>
-    private static MethodSummary Solve(ControlFlowGraph body, ISymbol function, bool isWholeMethod, UsageModel model, CancellationToken cancellationToken) =>
-        isWholeMethod && function is IMethodSymbol method && model.Summaries.GapOf(method, cancellationToken) == SummaryGap.None
-            ? model.Summaries.Of(method, cancellationToken)
-            : BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, cancellationToken), cancellationToken);
+    private static MethodSummary Solve(ControlFlowGraph body, ISymbol function, UsageModel model, CancellationToken cancellationToken) =>
+        BodyAnalysis.Solve(model, body, function, callee => model.Summaries.Of(callee, cancellationToken), cancellationToken);
 
     /// <summary>True when a method must leave a machine in some state, even if it does nothing to it.</summary>
     private static bool PromisesMachines(ISymbol owner, UsageModel model) =>
@@ -127,12 +128,14 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 
     /// <summary>True when a machine comes by, or other members are called that have one in a field of the same object: a body without has nothing to be
     /// judged.</summary>
-    private static bool MeetsMachines(IOperation body, INamedTypeSymbol? type, MachineCatalog machines)
+    private static bool MeetsMachines(IOperation body, INamedTypeSymbol? type, UsageModel model, CancellationToken cancellationToken)
     {
-        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field && machines.MachineOf(field.Type) is not null) == true;
+        var machines = model.Machines;
+        var holdsMachine = type?.GetMembers().Any(member => member is IFieldSymbol field
+            && (machines.MachineOf(field.Type) is not null || model.Program.Wrappers.FieldOf(field.Type, cancellationToken) is not null)) == true;
         return body.Descendants().Any(operation =>
             (operation is IInvocationOperation or IAwaitOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
-                && machines.MachineOf(operation.Type) is not null)
+                && (machines.MachineOf(operation.Type) is not null || model.Program.Wrappers.FieldOf(operation.Type, cancellationToken) is not null))
             || (holdsMachine && operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)));
     }
 }

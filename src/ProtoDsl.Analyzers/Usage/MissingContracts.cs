@@ -24,7 +24,7 @@ internal static class MissingContracts
             var parameter = method.Parameters[effect.Subject.Ordinal];
             var fails = effect.MayFail | effect.MustFail;
             var states = effect.Machine.Table.All - fails;
-            if (!fails.IsEmpty && !states.IsEmpty && contracts.Of(parameter) == ParameterContract.None && !parameter.Locations.IsEmpty)
+            if (SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, effect.Machine.Symbol) && !fails.IsEmpty && !states.IsEmpty && contracts.Of(parameter) == ParameterContract.None && !parameter.Locations.IsEmpty)
             {
                 yield return ContractDiagnostics.ToAdd(method, parameter, effect.Machine, states);
             }

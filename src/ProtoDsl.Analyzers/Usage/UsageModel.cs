@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Contracts;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
@@ -16,6 +17,8 @@ internal sealed class UsageModel
         Program = new ProgramCode(Machines);
         Words = new MachineWords(Machines, Program.Holders);
         Summaries = Program.SummariesBy(new FlowSummarySolver(this));
+        Invariants = new ClassInvariants(Program, Summaries);
+        Findings = new MethodFindings(this);
     }
 
     /// <summary>The machines.</summary>
@@ -32,4 +35,10 @@ internal sealed class UsageModel
 
     /// <summary>What methods do.</summary>
     public SummaryStore Summaries { get; }
+
+    /// <summary>Where the members of a class leave the machines in its fields.</summary>
+    public ClassInvariants Invariants { get; }
+
+    /// <summary>What is to be said about methods.</summary>
+    public MethodFindings Findings { get; }
 }

@@ -46,7 +46,9 @@ internal sealed class Binder
         _header.Bind(outline.Headers, fileName);
         _declarations.Bind(outline.SharedDeclarations, _shared);
         var machines = BindMachines(outline);
-        var sessions = BindSessions(outline, machines, out var scenarios);
+        var maps = new List<SessionMap>();
+        var scenarioMaps = new List<ScenarioMap>();
+        var sessions = BindSessions(outline, machines, maps, scenarioMaps, out var scenarios);
         RoleNames.Check(_context, outline, sessions, _header.Imports.Count > 0);
         var className = CSharpNaming.Pascal(_header.Name);
         NameChecks.Check(_context, className, _declarations, machines);
@@ -73,8 +75,8 @@ internal sealed class Binder
             Messages = _declarations.Signatures.Messages.Select(message => message.Span).ToEquatableArray(),
             Tags = _declarations.Tags.All.Select(tag => tag.Span).ToEquatableArray(),
             Machines = machines.Select(machine => machine.Map).ToEquatableArray(),
-            Sessions = outline.Sessions.Select(session => session.Line.Name.Span).ToEquatableArray(),
-            Scenarios = outline.Scenarios.Select(scenario => scenario.Line.Title.Span).ToEquatableArray(),
+            Sessions = maps.ToEquatableArray(),
+            Scenarios = scenarioMaps.ToEquatableArray(),
             CSharpTypes = _context.CSharpTypes.OrderBy(type => type.Span.Start).ToEquatableArray(),
         };
         var suppressions = Suppressions.Of(syntax, _context);
@@ -115,7 +117,8 @@ internal sealed class Binder
         return bound;
     }
 
-    private List<Session> BindSessions(FileOutline outline, List<BoundMachine> machines, out EquatableArray<Scenario> scenarios)
+    private List<Session> BindSessions(
+        FileOutline outline, List<BoundMachine> machines, List<SessionMap> maps, List<ScenarioMap> scenarioMaps, out EquatableArray<Scenario> scenarios)
     {
         var lookup = new MachineLookup(_context, machines, _header.Imports.Count > 0);
         var binder = new SessionBinder(_context, lookup);
@@ -124,7 +127,8 @@ internal sealed class Binder
         foreach (var session in outline.Sessions)
         {
             CheckTwice(names, "Session", session.Line.Name, session.Line.Name.Text);
-            sessions.Add(binder.Bind(session));
+            sessions.Add(binder.Bind(session, out var map));
+            maps.Add(map);
         }
 
         var titles = new Dictionary<string, TextSpan>();
@@ -132,7 +136,9 @@ internal sealed class Binder
         scenarios = outline.Scenarios.Select(scenario =>
         {
             CheckTwice(titles, "Scenario", scenario.Line.Title, scenario.Line.Title.Text);
-            return scenarioBinder.Bind(scenario);
+            var bound = scenarioBinder.Bind(scenario, out var map);
+            scenarioMaps.Add(map);
+            return bound;
         }).ToEquatableArray();
         return sessions;
     }

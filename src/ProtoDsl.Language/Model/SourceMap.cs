@@ -16,11 +16,11 @@ public sealed record SourceMap
     /// <summary>One for each of <see cref="Protocol.Machines"/>.</summary>
     public EquatableArray<MachineMap> Machines { get; init; }
 
-    /// <summary>The names of <see cref="Protocol.Sessions"/>.</summary>
-    public EquatableArray<TextSpan> Sessions { get; init; }
+    /// <summary>One for each of <see cref="Protocol.Sessions"/>.</summary>
+    public EquatableArray<SessionMap> Sessions { get; init; }
 
-    /// <summary>The titles of <see cref="Protocol.Scenarios"/>.</summary>
-    public EquatableArray<TextSpan> Scenarios { get; init; }
+    /// <summary>One for each of <see cref="Protocol.Scenarios"/>.</summary>
+    public EquatableArray<ScenarioMap> Scenarios { get; init; }
 
     /// <summary>Where the lines of the text begin.</summary>
     public required LineMap Lines { get; init; }
@@ -53,6 +53,27 @@ public sealed record MachineMap
     /// <summary>The first use of each of <see cref="Machine.Actions"/>.</summary>
     public EquatableArray<TextSpan> Actions { get; init; }
 }
+
+/// <summary>Where the parts of one session stand.</summary>
+public sealed record SessionMap
+{
+    /// <summary>The session's name.</summary>
+    public TextSpan Name { get; init; }
+
+    /// <summary>The whole row of each of <see cref="Session.Roles"/>.</summary>
+    public EquatableArray<TextSpan> Roles { get; init; }
+
+    /// <summary>The row that says what carries the messages; the session's name where there is none.</summary>
+    public TextSpan Channel { get; init; }
+
+    /// <summary>The whole of each of <see cref="Session.Nevers"/>.</summary>
+    public EquatableArray<TextSpan> Nevers { get; init; }
+}
+
+/// <summary>Where the parts of one scenario stand.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Steps">The whole row of each of <see cref="Scenario.Steps"/>.</param>
+public sealed record ScenarioMap(TextSpan Title, EquatableArray<TextSpan> Steps);
 
 /// <summary>A C# type and where it is named.</summary>
 /// <param name="Type">Canonical text.</param>

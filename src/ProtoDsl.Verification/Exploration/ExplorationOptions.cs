@@ -22,6 +22,6 @@ internal sealed record ExplorationOptions(int Capacity, int Limit)
     /// <summary>The steps are kept, for questions about what can be reached from where.</summary>
     public bool KeepEdges { get; init; }
 
-    /// <summary>Told about each layer, and every few thousand configurations of a large one.</summary>
+    /// <summary>Told every few thousand configurations.</summary>
     public Action<ExplorationProgress>? Progress { get; init; }
 }

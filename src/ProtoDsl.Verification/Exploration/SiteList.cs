@@ -11,7 +11,7 @@ internal sealed class SiteList(StepTable table)
     private readonly bool[] _isReported = new bool[table.Culprits.Length];
     private readonly bool[] _isForbiddenReported = new bool[table.System.Forbidden.Count];
     private readonly HashSet<SiteKey> _stuck = [];
-    private readonly Dictionary<ViolationKind, int> _counts = [];
+    private readonly int[] _counts = new int[(int)ViolationKind.Forbidden + 1];
 
     // For each never row and role, the local states in which the row may hold; null where the row does not name the role.
     private readonly bool[]?[][] _forbidden = Forbidden(table.System);
@@ -50,9 +50,7 @@ internal sealed class SiteList(StepTable table)
 
     private void Add(Site site)
     {
-        _counts.TryGetValue(site.Kind, out var count);
-        if (count == MostOfOneKind) return;
-        _counts[site.Kind] = count + 1;
+        if (_counts[(int)site.Kind]++ >= MostOfOneKind) return;
         _sites.Add(site);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Verification.Sessions;
 using ProtoDsl.Verification.Tables;
 
 namespace ProtoDsl.Verification.Findings;
@@ -11,7 +12,7 @@ namespace ProtoDsl.Verification.Findings;
 public static class CheckCatalog
 {
     private static readonly Dictionary<string, TableRule> s_byId =
-        RuleCatalog.All.Concat(TableCheckRules.All).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        RuleCatalog.All.Concat(TableCheckRules.All).Concat(SessionRules.All).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>All of them, by ascending id.</summary>
     public static IReadOnlyList<TableRule> All { get; } = s_byId.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();

@@ -18,6 +18,13 @@ public sealed record Finding(TableRule Rule, Place Place, string Message)
     /// <summary>The shortest way there, from the start of the session; empty for a finding about the table alone.</summary>
     public EquatableArray<TraceStep> Trace { get; init; }
 
+    /// <summary>What the trace leads to, in few words; empty where there is none.</summary>
+    public string Goal { get; init; } = "";
+
+    /// <summary>The session that it is about; null for a finding about a table alone. Told there where its own place is in a table that is
+    /// not of this build.</summary>
+    public Place? Session { get; init; }
+
     /// <summary>The trace in the syntax of a scenario, to be pasted back as a regression test; null where there is none.</summary>
     public string? Scenario { get; init; }
 

@@ -1,5 +1,3 @@
-using System.Linq;
-using ProtoDsl.Language.Syntax;
 using ProtoDsl.Verification.Exploration;
 using ProtoDsl.Verification.Systems;
 using ProtoDsl.Verification.Verdicts;
@@ -17,10 +15,19 @@ internal static class Acceleration
     /// <summary>True for two roles over perfect channels in order, without deferred messages, and with a loop to accelerate.</summary>
     public static bool Applies(SessionSystem system)
     {
-        if (system.Roles.Count != 2 || system.Kind != ChannelKind.Fifo || system.IsLossy) return false;
-        var states = system.Roles.SelectMany(role => role.States.Select((state, index) => (State: state, Index: index))).ToList();
-        return states.TrueForAll(local => local.State.Listening.All(listening => listening.Deferred.Count == 0))
-            && states.Exists(local => local.State.Moves.Any(move => Alphabet.IsSendingLoop(local.Index, move)));
+        if (!SystemShape.IsPlainPair(system)) return false;
+        foreach (var role in system.Roles)
+        {
+            for (var state = 0; state < role.States.Count; state++)
+            {
+                foreach (var move in role.States[state].Moves)
+                {
+                    if (Alphabet.IsSendingLoop(state, move)) return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The search to run.</summary>

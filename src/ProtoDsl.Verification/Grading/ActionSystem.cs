@@ -1,5 +1,4 @@
 using System.Linq;
-using ProtoDsl.Language.Syntax;
 using ProtoDsl.Verification.Systems;
 
 namespace ProtoDsl.Verification.Grading;
@@ -27,13 +26,21 @@ internal sealed class ActionSystem
     /// <summary>Null where a system is none of these: more roles, losses, bags, calls that send nothing, drained timers, deferred messages.</summary>
     public static ActionSystem? Of(SessionSystem system)
     {
-        if (system.Roles.Count != 2 || system.Kind != ChannelKind.Fifo || system.IsLossy) return null;
-        var states = system.Roles.SelectMany(role => role.States.Select((state, index) => (State: state, Index: index))).ToList();
-        if (states.Exists(local => local.State.Listening.Any(listening => listening.Deferred.Count > 0))) return null;
-        if (states.Exists(local => local.State.Moves.Any(move => !IsAction(move) && !ChangesNothing(move, local.Index)))) return null;
+        if (!SystemShape.IsPlainPair(system)) return null;
+        var isSplit = false;
+        foreach (var role in system.Roles)
+        {
+            for (var state = 0; state < role.States.Count; state++)
+            {
+                foreach (var move in role.States[state].Moves)
+                {
+                    if (!IsAction(move) && !ChangesNothing(move, state)) return null;
+                    isSplit |= move.Sends.Count > (move.Kind == MoveKind.Receive ? 0 : 1);
+                }
+            }
+        }
 
-        var actions = SingleActions.Of(With(system, system.Roles.Select(WithoutIdle).ToArray()));
-        return new ActionSystem(actions, states.Exists(local => local.State.Moves.Any(move => move.Sends.Count > (move.Kind == MoveKind.Receive ? 0 : 1))));
+        return new ActionSystem(SingleActions.Of(With(system, system.Roles.Select(WithoutIdle).ToArray())), isSplit);
     }
 
     private static bool IsAction(Move move) =>

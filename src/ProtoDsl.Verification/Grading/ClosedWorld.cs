@@ -16,6 +16,9 @@ internal sealed record ClosedWorld(Method Method, IReadOnlyList<ViolationKind> K
     public static IReadOnlyList<ViolationKind> Monotone { get; } =
         [ViolationKind.UnspecifiedReception, ViolationKind.Orphan, ViolationKind.Deadlock, ViolationKind.Forbidden];
 
+    /// <summary>True for those kinds.</summary>
+    public static bool IsMonotone(ViolationKind kind) => kind is not (ViolationKind.CapacityDeadlock or ViolationKind.NoWayToFinish);
+
     /// <summary>What a complete exploration found, as all there is.</summary>
     public static ClosedWorld Of(Exploration.Exploration exploration, Method method, IReadOnlyList<ViolationKind> kinds)
     {

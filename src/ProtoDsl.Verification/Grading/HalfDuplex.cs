@@ -15,14 +15,16 @@ internal sealed class HalfDuplex
 {
     private readonly SessionSystem _system;
     private readonly CancellationToken _cancellation;
-    private readonly HashSet<(int First, int Second)> _seen = [];
-    private readonly Queue<(int First, int Second)> _waiting = [];
+    // By state of the first role, then of the second.
+    private readonly bool[]?[] _seen;
+    private readonly Queue<int[]> _waiting = [];
     private readonly HashSet<SiteKey> _possible = [];
 
     private HalfDuplex(SessionSystem system, CancellationToken cancellation)
     {
         _system = system;
         _cancellation = cancellation;
+        _seen = new bool[]?[system.Roles[0].States.Count];
     }
 
     /// <summary>What can go wrong; null where the system is not half-duplex or has rows that are no communication.</summary>
@@ -40,12 +42,11 @@ internal sealed class HalfDuplex
         while (_waiting.Count > 0)
         {
             _cancellation.ThrowIfCancellationRequested();
-            var pair = _waiting.Dequeue();
-            var states = new[] { pair.First, pair.Second };
+            var states = _waiting.Dequeue();
             var sender = CanSend(0, states[0]) ? 0 : 1;
             if (CanSend(0, states[0]) && CanSend(1, states[1])) return false;
             if (CanSend(sender, states[sender])) Exchange(states, sender);
-            else if (!states.Select((state, role) => Local(role, state).IsFinal).All(isFinal => isFinal)) _possible.Add(SiteKey.OfDeadlock(_system, states));
+            else if (!Local(0, states[0]).IsFinal || !Local(1, states[1]).IsFinal) _possible.Add(SiteKey.OfDeadlock(_system, states));
         }
 
         return true;
@@ -89,7 +90,10 @@ internal sealed class HalfDuplex
 
     private void Reach(int first, int second)
     {
-        if (_seen.Add((first, second))) _waiting.Enqueue((first, second));
+        var seen = _seen[first] ??= new bool[_system.Roles[1].States.Count];
+        if (seen[second]) return;
+        seen[second] = true;
+        _waiting.Enqueue([first, second]);
     }
 
     private LocalState Local(int role, int state) => _system.Roles[role].States[state];

@@ -75,7 +75,7 @@ internal sealed class Ladder
         _largest = larger.Expander;
         foreach (var site in larger.Sites)
         {
-            if (ClosedWorld.Monotone.Contains(site.Kind) && !_sheet.IsFound(larger.KeyOf(site))) _violations.AddBeyond(larger, site);
+            if (ClosedWorld.IsMonotone(site.Kind) && !_sheet.IsFound(larger.KeyOf(site))) _violations.AddBeyond(larger, site);
         }
 
         if (!larger.IsComplete) return false;
@@ -119,7 +119,7 @@ internal sealed class Ladder
             _sheet.LowerTo(capacity);
             foreach (var site in smaller.Sites)
             {
-                if (!ClosedWorld.Monotone.Contains(site.Kind) || _sheet.IsFound(smaller.KeyOf(site))) continue;
+                if (!ClosedWorld.IsMonotone(site.Kind) || _sheet.IsFound(smaller.KeyOf(site))) continue;
                 _violations.Add(smaller, site, isShortest: false);
                 _sheet.AddFound(smaller.KeyOf(site));
             }

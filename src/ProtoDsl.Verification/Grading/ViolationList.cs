@@ -48,9 +48,9 @@ internal sealed class ViolationList
 
     private static Grade PresenceOf(Exploration.Exploration exploration, Site site)
     {
-        if (ClosedWorld.Monotone.Contains(site.Kind) && exploration.LongestQueueTo(site.Configuration) is > 0 and var longest)
+        if (ClosedWorld.IsMonotone(site.Kind) && exploration.LongestQueueTo(site.Configuration) is > 0 and var longest)
             return new Grade(Reach.EveryCapacityFrom, longest, Method.Exploration);
-        if (ClosedWorld.Monotone.Contains(site.Kind) && exploration.Capacity > 0) return new Grade(Reach.EveryCapacity, 0, Method.Exploration);
+        if (ClosedWorld.IsMonotone(site.Kind) && exploration.Capacity > 0) return new Grade(Reach.EveryCapacity, 0, Method.Exploration);
         return site.Kind == ViolationKind.NoWayToFinish && exploration.IsSaturated && exploration.Capacity > 0
             ? new Grade(Reach.EveryCapacityFrom, exploration.LongestQueue, Method.Saturation)
             : new Grade(Reach.ThisCapacity, exploration.Capacity, Method.Exploration);

@@ -12,7 +12,7 @@ public sealed class RulePageTests
     private const string SetupPrefix = "PDSL9";
 
     /// <summary>What is beyond a limit is no example to read; <c>ProtoDsl.Language.Tests</c> make such files, and <c>Usage.PDSL3011</c> such methods.</summary>
-    private static readonly string[] s_beyondPrint = ["PDSL0002", "PDSL0003", "PDSL3011"];
+    private static readonly string[] s_beyondPrint = ["PDSL0002", "PDSL0003", "PDSL2111", "PDSL2113", "PDSL3011"];
 
     private static readonly Dictionary<string, (string Title, string Severity)> s_rules =
         new TableAnalyzer().SupportedDiagnostics
@@ -82,12 +82,16 @@ public sealed class RulePageTests
     {
         var page = RulePage.Parse(["# PDSL0000: guide", "## Fires", .. File.ReadAllLines(RepositoryPaths.Combine("docs", "guide.md"))
             .Select(line => line.StartsWith("## ", StringComparison.Ordinal) ? "" : line)]);
-        var lines = page.Fires.SelectMany(example => example.CSharp!.Split('\n')).ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal));
+        var lines = page.Fires.Where(example => example.CSharp is not null).SelectMany(example => example.CSharp!.Split('\n')).ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal));
         var user = string.Join("\n", [.. lines[true].Distinct(), .. lines[false]]);
 
         var found = await RuleExampleRun.Findings(new RuleExample(page.Fires[0].Table, user));
 
         Assert.Equal("PDSL3001", Assert.Single(found).Id);
+
+        var session = Assert.Single(page.Fires, example => example.CSharp is null);
+        var told = Assert.Single(await RuleExampleRun.Findings(session), one => one.Id != "PDSL2114");
+        Assert.Contains($"warning {told.Id}: {told.Text}", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,9 +112,10 @@ public sealed class RulePageTests
         Assert.Contains($"Door.transitions(7,15): error {broken.Id}: {broken.Text.Replace("Example", "Door", StringComparison.Ordinal)}", lines);
     }
 
-    /// <summary>The compiler may have something to say of its own, where the page names it.</summary>
+    /// <summary>The compiler may have something to say of its own, where the page names it; a finding about a session goes with its steps.</summary>
     private static bool IsAnnounced(string page, string id) =>
-        id.StartsWith("CS", StringComparison.Ordinal) && RulePage.All[page].Text.Contains(id, StringComparison.Ordinal);
+        id == "PDSL2114"
+        || ((page == "PDSL2114" || id.StartsWith("CS", StringComparison.Ordinal)) && RulePage.All[page].Text.Contains(id, StringComparison.Ordinal));
 
     private static string Describe(RuleExample example, IReadOnlyList<(string Id, string Text)> found) =>
         $"found:\n  {string.Join("\n  ", found.Select(each => $"{each.Id}: {each.Text}"))}\nin:\n{example.Table}{example.CSharp}";

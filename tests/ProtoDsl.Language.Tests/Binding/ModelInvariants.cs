@@ -14,7 +14,11 @@ internal static class ModelInvariants
         Assert.Equal(protocol.Machines.Count, map.Machines.Count);
         Assert.Equal(protocol.Sessions.Count, map.Sessions.Count);
         Assert.Equal(protocol.Scenarios.Count, map.Scenarios.Count);
-        Spans(map.Messages.Concat(map.Tags).Concat(map.Sessions).Concat(map.Scenarios).Concat(map.CSharpTypes.Select(type => type.Span)), text);
+        var sessions = map.Sessions.SelectMany(session => session.Roles.Concat(session.Nevers).Append(session.Name).Append(session.Channel));
+        var scenarios = map.Scenarios.SelectMany(scenario => scenario.Steps.Append(scenario.Title));
+        Spans(map.Messages.Concat(map.Tags).Concat(sessions).Concat(scenarios).Concat(map.CSharpTypes.Select(type => type.Span)), text);
+        Assert.All(protocol.Sessions.Zip(map.Sessions), pair => Assert.Equal((pair.First.Roles.Count, pair.First.Nevers.Count), (pair.Second.Roles.Count, pair.Second.Nevers.Count)));
+        Assert.All(protocol.Scenarios.Zip(map.Scenarios), pair => Assert.Equal(pair.First.Steps.Count, pair.Second.Steps.Count));
         Distinct(protocol.Machines.Select(machine => machine.ClassName));
         Assert.All(protocol.Tags, tag => Distinct(tag.Values.Select(value => value.MemberName)));
         var nested = protocol.Messages.Where(message => message.BoundType is null).Select(message => message.Owner + "." + message.TypeName);

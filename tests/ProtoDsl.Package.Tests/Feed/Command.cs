@@ -9,7 +9,7 @@ internal sealed record CommandResult(int ExitCode, string Output);
 /// <summary>Runs <c>dotnet</c> as a user does.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(15);
 
     public static CommandResult Dotnet(string folder, params string[] arguments)
     {

@@ -16,6 +16,9 @@ namespace ProtoDsl.Analyzers.Generation.Input;
 /// <param name="Severities">What the project says about the severities of its findings.</param>
 internal sealed record TableText(string Path, string RelativePath, string LinePath, string? Text, SeverityOptions Severities)
 {
+    /// <summary>True for a table of another project, which is there only to be imported: that project generates it and reports on it.</summary>
+    public bool IsImport { get; init; }
+
     /// <summary>What a transition file's name ends with.</summary>
     public const string Extension = ".transitions";
 
@@ -38,8 +41,16 @@ internal sealed record TableText(string Path, string RelativePath, string LinePa
             : text.ToString(new Microsoft.CodeAnalysis.Text.TextSpan(0, MostCharacters));
         var relative = ProjectPath.Relative(projectFolder, file.Path);
         return new TableText(
-            file.Path, relative, IsDeterministic(options) ? relative : file.Path, read, SeverityOptions.From(options.GetOptions(file)));
+            file.Path, relative, IsDeterministic(options) ? relative : file.Path, read, SeverityOptions.From(options.GetOptions(file)))
+        {
+            IsImport = IsImported(file, options),
+        };
     }
+
+    /// <summary>True for a file that the package's targets have taken from another project.</summary>
+    public static bool IsImported(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.ProtoDslImport", out var value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDeterministic(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.DeterministicSourcePaths", out var value)

@@ -99,10 +99,13 @@ internal sealed class EventTable
         return after;
     }
 
-    /// <summary>The states possible where it throws: illegal, by an effect or guard, or seen by user code on the way.</summary>
+    /// <summary>The states of those in which it may be refused: nothing has happened.</summary>
+    public StateSet MayBeRefused(StateSet states, TagKnowledge tags) => states - IsCertainlyLegal(tags);
+
+    /// <summary>The states possible where user code throws on the way: an effect, a guard.</summary>
     public StateSet AfterThrow(StateSet states, TagKnowledge tags)
     {
-        var after = states - IsCertainlyLegal(tags);
+        var after = default(StateSet);
         foreach (var state in states)
         {
             after |= tags.IsNone ? (_afterThrow ??= FindAll(FindAfterThrow))[state] : FindAfterThrow(state, tags);

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.CodeAnalysis;
 
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
@@ -70,14 +71,16 @@ internal static class FlowJoin
         (NullValue, NullValue) => left,
         (NullValue, ObjectValue machine) => machine with { MayBeNull = true },
         (ObjectValue machine, NullValue) => machine with { MayBeNull = true },
-        (ObjectValue l, ObjectValue r) => l.Object != r.Object ? null : l.MayBeNull ? l : r,
+        (ObjectValue l, ObjectValue r) => l.Object != r.Object || !IsSame(l, r) ? null : l.MayBeNull ? l : r,
         (NullValue, StateValue state) => state with { MayBeNull = true },
         (StateValue state, NullValue) => state with { MayBeNull = true },
         (StateValue l, StateValue r) => l.Object != r.Object ? null : l.MayBeNull ? l : r,
         (BoolValue l, BoolValue r) => Tests(l, r, leftState, rightState, joined),
-        (PendingValue, PendingValue) => left.Equals(right) ? left : null,
+        (ExceptionValue or PendingValue, ExceptionValue or PendingValue) => left.Equals(right) ? left : null,
         _ => null,
     };
+
+    private static bool IsSame(ObjectValue left, ObjectValue right) => SymbolEqualityComparer.Default.Equals(left.Within, right.Within);
 
     private static BoolValue? Tests(BoolValue left, BoolValue right, FlowState leftState, FlowState rightState, FlowState joined)
     {

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
 /// <summary>Before two paths are joined: a variable that holds one fresh machine on the one and another on the other holds, afterwards, one machine
@@ -10,9 +12,10 @@ internal static class FlowUnion
         var renumbered = right;
         for (var place = 0; place < left.PlaceCount; place++)
         {
-            if (left.Get(place) is ObjectValue { Object: var l }
-                && renumbered.Get(place) is ObjectValue { Object: var r }
+            if (left.Get(place) is ObjectValue { Object: var l, Within: var leftField }
+                && renumbered.Get(place) is ObjectValue { Object: var r, Within: var rightField }
                 && l != r
+                && SymbolEqualityComparer.Default.Equals(leftField, rightField)
                 && IsHeldOnce(left, l)
                 && IsHeldOnce(renumbered, r)
                 && !renumbered.Knows(l)

@@ -37,6 +37,7 @@ internal static class Likeness
         (BoolValue l, BoolValue r) => l.Constant == r.Constant,
         (BoolValue l, _) => l.Constant is null,
         (_, BoolValue r) => r.Constant is null,
+        (ExceptionValue, ExceptionValue) => left.Equals(right),
         _ => true,
     };
 

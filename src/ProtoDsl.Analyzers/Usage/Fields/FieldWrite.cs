@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProtoDsl.Analyzers.Usage.Fields;
 
@@ -42,4 +43,8 @@ internal enum WriteTime
 /// <param name="Sources">Where the machine comes from.</param>
 /// <param name="MayBeNull">True when it may be null, as far as the compiler knows.</param>
 /// <param name="Syntax">What is written; where that cannot be told (<c>out</c>, a deconstruction), the field there.</param>
-internal sealed record FieldWrite(IMethodSymbol? Member, WriteTime Time, WriteSources Sources, bool MayBeNull, SyntaxNode Syntax);
+internal sealed record FieldWrite(IMethodSymbol? Member, WriteTime Time, WriteSources Sources, bool MayBeNull, SyntaxNode Syntax)
+{
+    /// <summary>True for a <c>new</c> that stands right there: no event has been raised on the machine before.</summary>
+    public bool IsCreation => Sources == WriteSources.New && Syntax is BaseObjectCreationExpressionSyntax;
+}

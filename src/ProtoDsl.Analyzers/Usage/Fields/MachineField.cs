@@ -24,8 +24,15 @@ internal sealed class MachineField
         Interference = IsOwned
             ? Interference.Of(machine.Table, raises.Select(raise => raise.Event))
             : Interference.Everything(machine.Table);
-        StatesAtEntry = StatesAtEntryFrom(static _ => null);
+        StatesAtEntry = Interference.Close(StatesWritten(static _ => true));
     }
+
+    /// <summary>A field that holds an object which owns a machine. Others may have that object too.</summary>
+    public static MachineField Holding(IFieldSymbol field, MachineField inner) =>
+        new(field, inner.Machine, ImmutableArray<FieldWrite>.Empty, ImmutableArray<FieldRaise>.Empty, Leaks.Unknown, startsNull: true) { Inner = inner };
+
+    /// <summary>Where the field holds an object which owns the machine: the field there; null where it holds the machine.</summary>
+    public MachineField? Inner { get; private init; }
 
     /// <summary>The field; of an auto-property the one that the compiler makes.</summary>
     public IFieldSymbol Field { get; }
@@ -72,35 +79,23 @@ internal sealed class MachineField
     /// <summary>The events that any member may raise on it.</summary>
     public Interference Interference { get; }
 
-    /// <summary>The states in which its machine may be when a member that others can call begins; all where it is not owned, none where it never holds a
-    /// machine.</summary>
+    /// <summary>The states in which its machine may be when a member begins, be it that others call that or one of the class: where the events that are raised
+    /// on it lead, in any order. All where it is not owned, none where it never holds a machine. <see cref="ClassInvariants"/> knows it better.</summary>
     public StateSet StatesAtEntry { get; }
 
-    /// <summary>The same, given what is known of constructors.</summary>
-    /// <param name="afterConstructor">The states in which the machine may be when a constructor has returned; null where that is not known, and
-    /// for one that runs members of its own class or hands out <c>this</c>: those begin earlier.</param>
-    public StateSet StatesAtEntryFrom(Func<IMethodSymbol, StateSet?> afterConstructor)
+    /// <summary>The states in which it may be where an initialiser has set it; none where none does.</summary>
+    public StateSet StatesInitialized => StatesWritten(static time => time == WriteTime.Initializer);
+
+    /// <summary>The states in which it may be where other code than an initialiser or constructor has set it.</summary>
+    public StateSet StatesAssignedLater => StatesWritten(static time => time == WriteTime.Later);
+
+    private StateSet StatesWritten(Func<WriteTime, bool> when)
     {
-        var start = default(StateSet);
-        foreach (var write in Writes.Where(write => write.Time == WriteTime.Later))
-        {
-            start |= StatesOf(write.Sources);
-        }
+        var writes = Writes.Where(write => when(write.Time)).ToArray();
+        var states = writes.Aggregate(default(StateSet), (all, write) => all | StatesOf(write.Sources));
 
-        var constructors = IsStatic ? Field.ContainingType.StaticConstructors : Field.ContainingType.InstanceConstructors;
-        var duringConstruction = Writes.Where(write => write.Time != WriteTime.Later).Aggregate(WriteSources.None, (sources, write) => sources | write.Sources);
-        foreach (var constructor in constructors)
-        {
-            // What a constructor does after it has written the field is among the events.
-            start |= afterConstructor(constructor) ?? StatesOf(duringConstruction);
-        }
-
-        if (constructors.IsEmpty)
-        {
-            start |= StatesOf(duringConstruction);
-        }
-
-        return Interference.Close(start);
+        // What comes by way of a variable or a method may have moved before.
+        return writes.All(write => write.IsCreation) ? states : Interference.Close(states);
     }
 
     private StateSet StatesOf(WriteSources sources)

@@ -95,6 +95,7 @@ internal sealed class ReferenceIndex
                 ILocalReferenceOperation local => local.Local,
                 IParameterReferenceOperation parameter => parameter.Parameter,
                 IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.LocalFunction ? call.TargetMethod : BodySyntax.DefinitionOf(call.TargetMethod),
+                IMethodReferenceOperation reference => BodySyntax.DefinitionOf(reference.Method),
                 IVariableDeclaratorOperation declarator => declarator.Symbol,
                 _ => null,
             };

@@ -5,7 +5,7 @@ using ProtoDsl.Analyzers.Usage.Domain;
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>What is written: a variable gets a value, anything else hands the machine to others.</summary>
-internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves moves, ContractCalls contracts, OperationEvaluator evaluator)
+internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves moves, ContractCalls contracts, WrapperEvaluator wrappers, OperationEvaluator evaluator)
 {
     /// <summary><c>target = value</c>.</summary>
     public FlowValue? Assign(ISimpleAssignmentOperation assignment, FlowState state)
@@ -54,7 +54,11 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
 
         // Deconstruct methods, operators, accessors.
         moves.RunMethod(state, OperatorOf(operation));
-        context.Throw(state);
+        if (operation is not IIncrementOrDecrementOperation { OperatorMethod: null, IsChecked: false, Target: ILocalReferenceOperation or IParameterReferenceOperation })
+        {
+            context.Throw(state);
+        }
+
         switch (operation)
         {
             case IAssignmentOperation assignment:
@@ -127,9 +131,15 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
             foreach (var operand in target.ChildOperations)
             {
                 var value = evaluator.Evaluate(operand, state);
-                if (target is IPropertyReferenceOperation)
+                if (target is IPropertyReferenceOperation property)
                 {
                     // The user's own property of a machine, or a machine as an index.
+                    wrappers.Surrender(state, value, operand == property.Instance ? property.Property.SetMethod : null);
+                }
+
+                if (target is IMemberReferenceOperation { Member: var member } && WrapperEvaluator.MachineIn(value, member) is not null)
+                {
+                    // It gets another machine.
                     moves.Surrender(state, value);
                 }
             }

@@ -20,12 +20,15 @@ internal sealed class AssumptionEvaluator(BodyContext context, MachineMoves move
         // Who says where it is says that what was raised before is done.
         state.SetPending(@object, null);
         var before = moves.Observe(state, @object);
-        var thrown = receiver.MayBeNull ? before : before.And(before.States - named);
-        if (context.IsGuarded && !thrown.Rows.IsEmpty)
+        var thrown = before.And(before.States - named);
+        if (receiver.MayBeNull)
         {
-            var thrower = state.Clone();
-            thrower.Refine(@object, thrown);
-            context.Throw(thrower);
+            context.Throw(context.Catalog.Exceptions.NullReference, state, static _ => { });
+        }
+
+        if (!thrown.Rows.IsEmpty)
+        {
+            context.Throw(context.Catalog.Exceptions.Assumption, state, thrower => thrower.Refine(@object, thrown));
         }
 
         if (isComplete && !named.IsEmpty)

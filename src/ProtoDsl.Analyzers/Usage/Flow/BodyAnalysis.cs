@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
@@ -24,9 +25,12 @@ internal static class BodyAnalysis
     /// <param name="owner">The method, lambda or local function whose body it is; or the field of an initialiser.</param>
     /// <param name="summaryOf">What calls of methods do.</param>
     /// <param name="cancellationToken">Honoured at every step.</param>
+    /// <param name="statesAtEntry">In which states it finds the machine in a field; null for all in which helpers may find it too.</param>
+    /// <param name="isInCircle">Whether a callee calls the method back and is being solved with it; null for none.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static MethodSummary Solve(
-        UsageModel model, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
+        UsageModel model, ControlFlowGraph graph, ISymbol owner, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken,
+        Func<MachineField, StateSet>? statesAtEntry = null, Func<IMethodSymbol, bool>? isInCircle = null)
     {
         var found = new List<JudgedSite>();
         var overlaps = new List<OverlapSite>();
@@ -40,7 +44,11 @@ internal static class BodyAnalysis
             for (var round = 0; round < MaxRounds; round++)
             {
                 // An illegal call throws, so its path ends there. Only what a path without a mistake never reaches is judged in a later round.
-                var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal);
+                var context = new BodyContext(model, graph, owner, budget, summaryOf, assumedLegal)
+                {
+                    StatesAtEntry = statesAtEntry ?? (static member => member.StatesAtEntry),
+                    IsInCircle = isInCircle ?? (static _ => false),
+                };
                 new FlowSolver(context).Solve();
                 if (first is null)
                 {
@@ -53,7 +61,7 @@ internal static class BodyAnalysis
                 overlaps.AddRange(context.Overlaps.Certain.Where(overlap => !used.Contains(overlap.Use)));
                 used.UnionWith(context.Overlaps.Reached);
                 var illegal = sites.Where(site => site is { Verdict: Verdict.Illegal } or DemandSite { IsDeadEnd: true } && !assumedLegal.Contains(site.Key)).ToArray();
-                if (illegal.Length == 0)
+                if (illegal.Length == 0 && context.DeadEnds.IsSubsetOf(assumedLegal))
                 {
                     // Behind a mistake nothing is odd: a test counts that was reached before, and it must come out the same from there too.
                     found.AddRange(context.Tests.Constant.Where(test => first.Tests.HasReached(test.Key)));
@@ -62,6 +70,7 @@ internal static class BodyAnalysis
                 }
 
                 assumedLegal.UnionWith(illegal.Select(site => site.Key));
+                assumedLegal.UnionWith(context.DeadEnds);
                 reached.UnionWith(sites.Select(site => site.Key));
             }
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
@@ -19,6 +20,7 @@ internal sealed class BodyContext(
 {
     private Finishing? _finishing;
     private StateTests? _tests;
+    private FieldExposure? _exposure;
 
     /// <summary>The machines of the compilation.</summary>
     public MachineCatalog Catalog { get; } = model.Machines;
@@ -38,6 +40,12 @@ internal sealed class BodyContext(
     /// <summary>Its variables.</summary>
     public PlaceTable Places { get; } = new(graph, owner, FollowedMembers.Of(model, owner, budget.CancellationToken));
 
+    /// <summary>In which states it finds the machine in a field of which nobody else has got hold.</summary>
+    public Func<MachineField, StateSet> StatesAtEntry { get; init; } = static member => member.StatesAtEntry;
+
+    /// <summary>Whether a callee calls the body's method back and is being solved with it.</summary>
+    public Func<IMethodSymbol, bool> IsInCircle { get; init; } = static _ => false;
+
     /// <summary>Its machines.</summary>
     public ObjectTable Objects { get; } = new();
 
@@ -46,6 +54,9 @@ internal sealed class BodyContext(
 
     /// <summary>Its calls of events.</summary>
     public CallSites Sites { get; } = new();
+
+    /// <summary>Its calls that come back only from beyond a mistake in the callee, which is reported there.</summary>
+    public HashSet<SiteKey> DeadEnds { get; } = [];
 
     /// <summary>Its uses of machines on which an event is not awaited.</summary>
     public OverlapSites Overlaps { get; } = new();
@@ -56,6 +67,9 @@ internal sealed class BodyContext(
     /// <summary>What becomes of the machines that the body makes.</summary>
     public Finishing Finishing => _finishing ??= new Finishing(this);
 
+    /// <summary>What others see of the machines in its fields.</summary>
+    public FieldExposure Exposure => _exposure ??= new FieldExposure(this);
+
     /// <summary>Its tests of states.</summary>
     public StateTests Tests => _tests ??= new StateTests(this);
 
@@ -65,17 +79,17 @@ internal sealed class BodyContext(
     /// <summary>What holds where it returns; what it returns is in the place <see cref="ResultPlace"/>.</summary>
     public Disjuncts Returns { get; set; } = new();
 
-    /// <summary>What holds where it is left by an exception.</summary>
-    public Disjuncts Throws { get; } = new(maxCases: 1);
-
-    /// <summary>True when it may be left by an exception.</summary>
-    public bool MayThrow { get; set; }
+    /// <summary>Where it is left by an exception.</summary>
+    public ExceptionEnds Throws { get; } = new();
 
     /// <summary>The place of what is returned.</summary>
     public int ResultPlace => Places.ResultPlace;
 
     /// <summary>Where control goes when the operation at hand throws; set by the solver.</summary>
-    public Action<FlowState> Throw { get; set; } = static _ => { };
+    public Action<FlowState, Thrown> ThrowTo { get; set; } = static (_, _) => { };
+
+    /// <summary>The place of the exception that the handler around the operation at hand has caught; <see cref="PlaceTable.None"/> outside of one.</summary>
+    public int CaughtPlace { get; set; } = PlaceTable.None;
 
     /// <summary>The graph at hand: the body's, or that of a local function which is run as part of it.</summary>
     public ControlFlowGraph CurrentGraph { get; set; } = graph;
@@ -85,6 +99,9 @@ internal sealed class BodyContext(
 
     /// <summary>True where it matters what holds when an exception is thrown: inside a <c>try</c> block, or where a caller may ask.</summary>
     public bool IsGuarded { get; set; }
+
+    /// <summary>The ways in which the operation at hand may come out; null where it has one only.</summary>
+    public Alternatives? Alternatives { get; set; }
 
     /// <summary>The call whose summary was applied last: what it throws, and when, has been said.</summary>
     public SyntaxNode? AppliedCall { get; set; }
@@ -106,6 +123,26 @@ internal sealed class BodyContext(
 
     /// <summary>True behind no mistake: where it returns is judged then only, for behind one nobody means what comes out.</summary>
     public bool IsFirstRound => assumedLegal.Count == 0;
+
+    /// <summary>The operation at hand may throw anything.</summary>
+    public void Throw(FlowState state) => ThrowTo(state, Thrown.Anything);
+
+    /// <summary>The operation at hand may throw, after something has changed that must not have changed otherwise.</summary>
+    /// <param name="thrown">What.</param>
+    /// <param name="state">What holds otherwise.</param>
+    /// <param name="change">What is different.</param>
+    public void Throw(Thrown thrown, FlowState state, Action<FlowState> change)
+    {
+        if (!IsGuarded)
+        {
+            Throws.Add(thrown, null);
+            return;
+        }
+
+        var thrower = state.Clone();
+        change(thrower);
+        ThrowTo(thrower, thrown);
+    }
 
     /// <summary>What a call of a method does.</summary>
     public MethodSummary SummaryOf(IMethodSymbol method) => summaryOf(method);

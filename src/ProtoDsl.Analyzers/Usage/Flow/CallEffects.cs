@@ -74,6 +74,12 @@ internal static class CallEffects
     /// <summary>True for a member that every object has and that changes none.</summary>
     public static bool IsOfObject(ISymbol member) => member.ContainingType?.SpecialType == SpecialType.System_Object;
 
+    /// <summary>True for code that does nothing with an object but compare, lock or check it.</summary>
+    public static bool OnlyLooks(IMethodSymbol method) =>
+        IsOfObject(method)
+        || method.ContainingType is { Name: "Monitor", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } }
+        || method.ContainingType is { Name: "GC" or "ArgumentNullException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
     private static bool HasKnownInterface(MachineType machine) =>
         machine.Symbol.AllInterfaces.Any(type => type.ContainingNamespace is not { Name: "ProtoDsl", ContainingNamespace.IsGlobalNamespace: true });
 

@@ -17,6 +17,7 @@ internal sealed class CallEvaluator(
     NestedFunctions nested,
     ContractCalls contracts,
     ContractPromises promises,
+    WrapperEvaluator wrappers,
     OperationEvaluator evaluator)
 {
     private readonly AssumptionEvaluator _assumptions = new(context, moves);
@@ -27,7 +28,7 @@ internal sealed class CallEvaluator(
     public FlowValue? Invoke(IInvocationOperation call, FlowState state)
     {
         var receiver = evaluator.Evaluate(call.Instance, state);
-        var method = call.TargetMethod;
+        var method = WrapperEvaluator.Resolve(receiver, call.TargetMethod);
         var member = context.Catalog.MemberOf(method) ?? DisposeOf(receiver, method);
         if ((receiver is PendingValue || Awaitable.Is(call.Instance?.Type)) && method.Name is "ConfigureAwait" or "AsTask" or "Preserve")
         {
@@ -65,7 +66,7 @@ internal sealed class CallEvaluator(
 
         if (receiver is ObjectValue && !CallEffects.IsOfObject(method))
         {
-            moves.Surrender(state, receiver);
+            wrappers.Surrender(state, receiver, method);
         }
 
         moves.RunMethod(state, method, promises.Untouched(arguments));
@@ -104,11 +105,14 @@ internal sealed class CallEvaluator(
         if (!isFollowed)
         {
             PassArguments(arguments, creation.Constructor, isMember: false, state);
-            if (context.Catalog.MachineOf(creation.Type) is null && !context.Catalog.IsGenerated(creation.Type))
+            if (!IsInert(creation))
             {
                 // A constructor that the generator writes throws for a missing argument only, which nobody means to catch.
                 moves.RunMethod(state, creation.Constructor, promises.Untouched(arguments));
-                context.Throw(state);
+                if (!Thrown.IsException(creation.Type))
+                {
+                    context.Throw(state);
+                }
             }
         }
 
@@ -124,8 +128,15 @@ internal sealed class CallEvaluator(
 
         return context.Catalog.MachineOf(creation.Type) is { } machine
             ? Make(creation, machine, machine.Table.Initial, state)
-            : null;
+            : Thrown.IsException(creation.Type) ? new ExceptionValue(Thrown.Exactly(creation.Type))
+            : wrappers.Create(creation, state);
     }
+
+    /// <summary>True where making an object runs nobody's code.</summary>
+    private bool IsInert(IObjectCreationOperation creation) =>
+        context.Catalog.MachineOf(creation.Type) is not null
+        || context.Catalog.IsGenerated(creation.Type)
+        || creation.Constructor is { IsImplicitlyDeclared: true, ContainingType.TypeKind: TypeKind.Struct };
 
     /// <summary>A property is read.</summary>
     public FlowValue? ReadProperty(IPropertyReferenceOperation property, FlowState state)
@@ -134,13 +145,23 @@ internal sealed class CallEvaluator(
         state.Escape(receiver as PendingValue);
         var arguments = EvaluateArguments(property.Arguments, state);
         contracts.Demand(property, property.Property.GetMethod, arguments, state);
+        if (WrapperEvaluator.MachineIn(receiver, property.Property) is { } inner)
+        {
+            return inner;
+        }
+
+        if (MayFollow(property, receiver) is { } getter && !state.IsDead && summaries.TryApply(property, getter, receiver, arguments, state, out var result))
+        {
+            return result;
+        }
+
         PassArguments(arguments, property.Property.GetMethod, isMember: false, state);
         var member = context.Catalog.MemberOf(property.Property);
         if (member is not null && receiver is ObjectValue machine && !state.IsDead)
         {
             if (machine.MayBeNull)
             {
-                context.Throw(state);
+                context.Throw(context.Catalog.Exceptions.NullReference, state, static _ => { });
             }
 
             switch (member)
@@ -160,7 +181,9 @@ internal sealed class CallEvaluator(
         }
         else
         {
-            moves.Surrender(state, receiver);
+            // Nobody writes a handler for what it throws, but what it leaves behind then stays.
+            context.Exposure.See(state);
+            wrappers.Surrender(state, receiver, property.Property.GetMethod);
             moves.RunMethod(state, property.Property.GetMethod, promises.Untouched(arguments));
             if (property.Property.IsIndexer)
             {
@@ -171,6 +194,13 @@ internal sealed class CallEvaluator(
 
         return ContractReads.Read(context, property, state);
     }
+
+    /// <summary>The getter of a property of the object at hand, or of one that owns a machine; null for others, and where attributes say what comes of it.</summary>
+    private IMethodSymbol? MayFollow(IPropertyReferenceOperation property, FlowValue? receiver) =>
+        context.Catalog.MachineOf(property.Type) is null
+        && (receiver is ObjectValue { Within: not null } || (property.Instance is null or IInstanceReferenceOperation && context.Places.Members.Count > 0))
+            ? property.Property.GetMethod
+            : null;
 
     private FlowValue? InvokeMember(IInvocationOperation call, MachineMember member, FlowValue? receiver, TagKnowledge tags, FlowState state)
     {
@@ -231,7 +261,7 @@ internal sealed class CallEvaluator(
 
     /// <summary>What <c>using</c> calls is the interface's method; in a machine with <c>call Dispose</c> it is that event.</summary>
     private MachineMember? DisposeOf(FlowValue? receiver, IMethodSymbol method) =>
-        receiver is ObjectValue { Object: var @object }
+        receiver is ObjectValue { Object: var @object, Within: null }
         && method.ContainingType is { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable", ContainingNamespace.Name: "System" }
         && context.MachineOf(@object) is var machine
         && machine.Symbol.FindImplementationForInterfaceMember(method) is { } implementation
@@ -305,7 +335,7 @@ internal sealed class CallEvaluator(
         state.Escape(value);
         if (value is ObjectValue { Object: var @object }
             && state.Knows(@object)
-            && (isMember || CallEffects.MayMove(method, argument.Parameter, context.MachineOf(@object), Compilation)))
+            && (isMember || (value is ObjectValue { Within: not null } && method is not null && !CallEffects.OnlyLooks(method)) || CallEffects.MayMove(method, argument.Parameter, context.MachineOf(@object), Compilation)))
         {
             moves.Surrender(state, value);
         }

@@ -44,7 +44,7 @@ internal sealed class EventSite(IInvocationOperation call, MachineMember member,
 }
 
 /// <summary>A call of a method that raises events on a machine it is handed or finds.</summary>
-internal sealed class DemandSite(SiteKey key, SyntaxNode callName, IMethodSymbol callee, SubjectEffect effect, string name)
+internal sealed class DemandSite(SiteKey key, SyntaxNode callName, IMethodSymbol callee, SubjectEffect effect, string name, bool isOwner)
     : JudgedSite(key, effect.Machine)
 {
     /// <summary>Where to point.</summary>
@@ -56,8 +56,11 @@ internal sealed class DemandSite(SiteKey key, SyntaxNode callName, IMethodSymbol
     /// <summary>What it does to the machine.</summary>
     public SubjectEffect Effect { get; } = effect;
 
-    /// <summary>The machine, as it is written.</summary>
+    /// <summary>The machine, as it is written, or the object that owns it.</summary>
     public string Name { get; } = name;
+
+    /// <summary>True for an object that owns the machine.</summary>
+    public bool IsOwner { get; } = isOwner;
 
     /// <summary>True when the call never comes back because of mistakes in the callee, which are reported there.</summary>
     public bool IsDeadEnd => !Rows.IsEmpty && IsDeadEndFrom(Effect, Rows.States);
@@ -65,9 +68,18 @@ internal sealed class DemandSite(SiteKey key, SyntaxNode callName, IMethodSymbol
     /// <inheritdoc/>
     public override Failing Fails => new(Effect.MustFail, Effect.MayFail);
 
+    /// <inheritdoc/>
+    /// <remarks>Of several events that may be illegal there must be one that is a mistake by itself: if each is legal from some state, the states may go with
+    /// the paths.</remarks>
+    public override Verdict Verdict => base.Verdict is var verdict
+        && verdict == Verdict.MayBeIllegal
+        && Effect.Demands.Length > 1
+        && Effect.Demands.All(demand => VerdictOn(new Failing(Effect.MustFail & demand.EntryStates, Effect.MayFail & demand.EntryStates)) is not (Verdict.MayBeIllegal or Verdict.Illegal))
+            ? Verdict.Legal
+            : verdict;
+
     /// <summary>True when from none of some states the callee comes back without a mistake, but beyond one.</summary>
-    public static bool IsDeadEndFrom(SubjectEffect effect, StateSet states) =>
-        (states - effect.DeadEnds).IsEmpty && !(effect.Normal.After(states).IsEmpty && effect.Fresh.IsEmpty);
+    public static bool IsDeadEndFrom(SubjectEffect effect, StateSet states) => (states - effect.DeadEnds).IsEmpty;
 }
 
 /// <summary>The places that the flow has reached and that are judged.</summary>
@@ -107,7 +119,7 @@ internal sealed class CallSites
     }
 
     /// <summary>The record of a call.</summary>
-    public DemandSite At(SyntaxNode syntax, IMethodSymbol callee, SubjectEffect effect, string name)
+    public DemandSite At(SyntaxNode syntax, IMethodSymbol callee, SubjectEffect effect, string name, bool isOwner)
     {
         var key = new SiteKey(syntax, effect.Subject);
         if (_sites.TryGetValue(key, out var known) && known is DemandSite site)
@@ -115,7 +127,7 @@ internal sealed class CallSites
             return site;
         }
 
-        var added = new DemandSite(key, syntax, callee, effect, name);
+        var added = new DemandSite(key, syntax, callee, effect, name, isOwner);
         _sites[key] = added;
         return added;
     }

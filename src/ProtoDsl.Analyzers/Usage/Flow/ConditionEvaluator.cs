@@ -74,6 +74,20 @@ internal sealed class ConditionEvaluator(BodyContext context)
         _ => null,
     };
 
+    /// <summary>A test of a type. Only of exceptions is it known.</summary>
+    public static BoolValue? IsType(FlowValue? value, IIsTypeOperation test)
+    {
+        var result = value is ExceptionValue exception ? IsType(exception, test.TypeOperand) : null;
+        return test.IsNegated ? result?.Negated() : result;
+    }
+
+    private static BoolValue? IsType(ExceptionValue exception, ITypeSymbol type) => exception.Thrown.FitOf(type) switch
+    {
+        Fit.Yes => BoolValue.True,
+        Fit.No => BoolValue.False,
+        _ => null,
+    };
+
     /// <summary>A value is matched with a pattern; the variables that the pattern declares get their values.</summary>
     public FlowValue? Match(FlowState state, FlowValue? value, IIsPatternOperation match)
     {
@@ -99,6 +113,10 @@ internal sealed class ConditionEvaluator(BodyContext context)
                 return TestMachine(state, tested, pattern, match.Syntax);
             case BoolValue tested when pattern is IConstantPatternOperation { Value: var expected } && BoolIn(expected) is { } wanted:
                 return wanted ? tested : tested.Negated();
+            case ExceptionValue exception when pattern is ITypePatternOperation typed:
+                return IsType(exception, typed.MatchedType);
+            case ExceptionValue exception when pattern is IDeclarationPatternOperation { MatchedType: { } declared }:
+                return IsType(exception, declared);
             case NullValue when PatternReader.NullFits(pattern) is { } fits:
                 return fits ? BoolValue.True : BoolValue.False;
             default:

@@ -25,6 +25,10 @@ internal static class EntryBinding
             {
                 Bind(context, state, Subject.Of(parameter), parameter, machine, place, machine.Table.All, context.Model.Contracts.Of(parameter).Required);
             }
+            else if (WrapperIn(context, method, parameter) is { } field && context.Places.Of(parameter) is >= 0 and var wrapper)
+            {
+                Bind(context, state, Subject.Of(parameter), parameter, field.Machine, wrapper, field.StatesAtEntry, within: field.Field);
+            }
         }
 
         if (context.Catalog.MachineOf(method.ContainingType) is { } self && method is { IsStatic: false, MethodKind: not MethodKind.Constructor })
@@ -41,14 +45,22 @@ internal static class EntryBinding
         return state;
     }
 
+    /// <summary>A parameter that is an object which owns a machine. In its own class it may be the object at hand.</summary>
+    private static MachineField? WrapperIn(BodyContext context, IMethodSymbol method, IParameterSymbol parameter) =>
+        parameter.RefKind is RefKind.None or RefKind.In
+        && context.Model.Program.Wrappers.FieldOf(parameter.Type, context.Budget.CancellationToken) is { } field
+        && !WrapperEvaluator.IsOwnClass(method, field)
+            ? field
+            : null;
+
     /// <summary>A field: of an object that has been constructed, what its members leave there; in a constructor, what its initialiser has.</summary>
     private static void BindMember(BodyContext context, FlowState state, IMethodSymbol method, int place, MachineField member)
     {
         var isConstruction = member.IsStatic ? method.MethodKind == MethodKind.StaticConstructor : method.MethodKind == MethodKind.Constructor;
         if (!isConstruction)
         {
-            var states = member.IsOwned ? member.StatesAtEntry : member.Machine.Table.All;
-            Bind(context, state, Subject.Of(member.Field), member.Field, member.Machine, place, states, ContractEntry.StatesOf(context.Model.Contracts, method, member));
+            var states = member.IsOwned ? context.StatesAtEntry(member) : member.Inner?.StatesAtEntry ?? member.Machine.Table.All;
+            Bind(context, state, Subject.Of(member.Field), member.Field, member.Machine, place, states, ContractEntry.StatesOf(context.Model.Contracts, method, member), member.Inner?.Field);
             if (member.IsOwned && state.Get(place) is ObjectValue { Object: var @object })
             {
                 // Nobody else has it, so it is no other machine, and nobody else can move it.
@@ -64,12 +76,18 @@ internal static class EntryBinding
             return;
         }
 
+        if (member.Inner is not null)
+        {
+            // What its initialiser has put there is not looked at.
+            return;
+        }
+
         var initializer = member.Writes.FirstOrDefault(write => write.Time == WriteTime.Initializer);
         if (initializer is null)
         {
             state.Set(place, NullValue.Instance);
         }
-        else if (initializer is { Sources: WriteSources.New, MayBeNull: false } && context.Objects.NumberOf(member, member.Machine) is >= 0 and var made)
+        else if (initializer is { IsCreation: true, MayBeNull: false } && context.Objects.NumberOf(member, member.Machine) is >= 0 and var made)
         {
             var origin = context.Origins.Of(member, OriginKind.Known, member.Machine.Table);
             var initial = member.Machine.Table.Initial;
@@ -86,7 +104,8 @@ internal static class EntryBinding
     }
 
     private static void Bind(
-        BodyContext context, FlowState state, Subject subject, object key, MachineType machine, int place, StateSet states, StateSet? demanded = null)
+        BodyContext context, FlowState state, Subject subject, object key, MachineType machine, int place, StateSet states, StateSet? demanded = null,
+        IFieldSymbol? within = null)
     {
         if (context.Objects.NumberOf(key, machine) is not (>= 0 and var @object))
         {
@@ -97,7 +116,7 @@ internal static class EntryBinding
         var origin = context.Origins.Of(("entry", subject), demanded is null ? OriginKind.Unknown : OriginKind.Declared, machine.Table);
         var entryPlace = context.Places.Reserved(("entry", subject));
         state.Replace(@object, ObjectFacts.Foreign(machine.Table, StateRows.Each(origin, demanded ?? states)).WithMessages(false));
-        state.Set(place, new ObjectValue(@object, MayBeNull: subject.Kind != SubjectKind.This));
+        state.Set(place, new ObjectValue(@object, MayBeNull: subject.Kind != SubjectKind.This, within));
         state.Set(entryPlace, new ObjectValue(@object, MayBeNull: true));
         context.Subjects.Add(new BoundSubject(subject, machine, @object, origin, entryPlace, place) { Demanded = demanded });
     }

@@ -19,7 +19,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
         var isTry = member.Kind == MemberKind.Try;
         if (!isTry && (before.States & @event.MayBeLegal(tags)).IsEmpty)
         {
-            ThrowFrom(state, receiver, before);
+            Refuse(state, receiver, before, @event, tags);
             if (!context.IsAssumedLegal(new SiteKey(call.Syntax)))
             {
                 state.Kill();
@@ -30,7 +30,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
         if (member.Machine.Table.IsAsync)
         {
             // What it does is done when the task is; until then nothing is known.
-            ThrowFrom(state, receiver, AfterThrow(before, @event, tags));
+            ThrowFrom(state, receiver, before, @event, tags, isTry);
             moves.Forget(state, receiver.Object);
             moves.MoveAliases(state, receiver.Object);
             Begin(state, receiver.Object, before, call);
@@ -64,12 +64,12 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
         var (thrown, after) = (before, before);
         foreach (var timer in timers)
         {
-            thrown = ObjectFacts.Join(thrown, AfterThrow(before, timer, TagKnowledge.None));
+            thrown = ObjectFacts.Join(thrown, Interrupted(before, timer, TagKnowledge.None));
             after = ObjectFacts.Join(after, After(before, timer, TagKnowledge.None, site));
         }
 
         moves.RunUnseenCode(state, receiver.Object);
-        ThrowFrom(state, receiver, thrown);
+        Throw(Thrown.Anything, state, receiver, thrown);
         state.Replace(receiver.Object, after);
         moves.MoveAliases(state, receiver.Object);
         return new StateValue(receiver.Object, MayBeNull: false);
@@ -93,9 +93,7 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
             moves.RunUnseenCode(state, receiver.Object);
         }
 
-        // TryX does not throw for being illegal.
-        var thrown = AfterThrow(isTry ? before.And(@event.MayBeLegal(tags)) : before, @event, tags);
-        ThrowFrom(state, receiver, thrown);
+        ThrowFrom(state, receiver, before, @event, tags, isTry);
         ThrowIfNull(state, receiver);
         var after = Advance(state, receiver.Object, before, @event, tags, isTry, site);
         moves.MoveAliases(state, receiver.Object);
@@ -195,13 +193,25 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
         return trail;
     }
 
-    private ObjectFacts AfterThrow(ObjectFacts before, EventTable @event, TagKnowledge tags)
+    /// <summary>All ways in which the call of an event throws, but for a missing machine.</summary>
+    private void ThrowFrom(FlowState state, ObjectValue receiver, ObjectFacts before, EventTable @event, TagKnowledge tags, bool isTry)
     {
-        if (!context.IsGuarded)
+        if (!isTry)
         {
-            return before.In(StateRows.None);
+            // TryX does not throw for being illegal.
+            Refuse(state, receiver, before, @event, tags);
         }
 
+        Throw(Thrown.Anything, state, receiver, Interrupted(before.And(@event.MayBeLegal(tags)), @event, tags));
+    }
+
+    /// <summary>An event that is illegal changes nothing.</summary>
+    private void Refuse(FlowState state, ObjectValue receiver, ObjectFacts before, EventTable @event, TagKnowledge tags) =>
+        Throw(context.Catalog.Exceptions.Refusal(@event), state, receiver, before.And(@event.MayBeRefused(before.States, tags)));
+
+    /// <summary>User code has thrown on the way.</summary>
+    private static ObjectFacts Interrupted(ObjectFacts before, EventTable @event, TagKnowledge tags)
+    {
         var table = before.Machine;
         var mayHold = table.CanDefer && (before.MayHoldMessages || @event.MayDefer(before.States, tags));
 
@@ -214,28 +224,18 @@ internal sealed class EventEvaluator(BodyContext context, MachineMoves moves)
     /// <summary>Where there is no machine, that is what is thrown; behind the call there is one.</summary>
     private void ThrowIfNull(FlowState state, ObjectValue receiver)
     {
-        if (!receiver.MayBeNull)
+        if (receiver.MayBeNull)
         {
-            return;
+            context.Throw(context.Catalog.Exceptions.NullReference, state, missing => missing.RefineNull(receiver.Object, isNull: true));
+            state.RefineNull(receiver.Object, isNull: false);
         }
-
-        if (context.IsGuarded)
-        {
-            var missing = state.Clone();
-            missing.RefineNull(receiver.Object, isNull: true);
-            context.Throw(missing);
-        }
-
-        state.RefineNull(receiver.Object, isNull: false);
     }
 
-    private void ThrowFrom(FlowState state, ObjectValue receiver, ObjectFacts thrown)
+    private void Throw(Thrown thrown, FlowState state, ObjectValue receiver, ObjectFacts after)
     {
-        if (context.IsGuarded && !thrown.Rows.IsEmpty)
+        if (!after.Rows.IsEmpty)
         {
-            var thrower = state.Clone();
-            thrower.Replace(receiver.Object, thrown);
-            context.Throw(thrower);
+            context.Throw(thrown, state, thrower => thrower.Replace(receiver.Object, after));
         }
     }
 }

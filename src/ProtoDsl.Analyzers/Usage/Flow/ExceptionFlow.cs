@@ -1,22 +1,25 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
 /// <summary>Where exceptions go. The graph has no edges for them: what holds where one may be thrown is carried to the handlers of the
-/// <c>try</c> block, through <c>finally</c> blocks on the way.</summary>
+/// <c>try</c> block that it may fit, through <c>finally</c> blocks on the way.</summary>
+/// <param name="places">Where a handler keeps what it has caught.</param>
 /// <param name="runFinally">Runs a <c>finally</c> block; nothing when it does not end regularly.</param>
 /// <param name="leaveBody">Told what holds when an exception leaves the body.</param>
 /// <param name="excuse">Changes what does not count any more once an exception is thrown.</param>
 internal sealed class ExceptionFlow(
-    Func<RegionFrame, ControlFlowRegion, FlowState, IEnumerable<FlowState>> runFinally, Action<FlowState> leaveBody, Action<FlowState> excuse)
+    PlaceTable places,
+    Func<RegionFrame, ControlFlowRegion, FlowState, IEnumerable<FlowState>> runFinally,
+    Action<FlowState, Thrown> leaveBody,
+    Action<FlowState> excuse)
 {
     /// <summary>Something in a region may throw.</summary>
-    public void Throw(RegionFrame frame, ControlFlowRegion? region, FlowState state)
+    public void Throw(RegionFrame frame, ControlFlowRegion? region, FlowState state, Thrown thrown)
     {
         if (state.IsDead)
         {
@@ -25,18 +28,25 @@ internal sealed class ExceptionFlow(
 
         for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
-            // A filter that throws has not fitted; the search for a handler goes on.
-            var guarded = region.Kind == ControlFlowRegionKind.Filter ? TryBlockOf(region.EnclosingRegion?.EnclosingRegion)
-                : region.Kind == ControlFlowRegionKind.Try ? region
-                : null;
-            if (guarded is not null)
+            switch (region.Kind)
             {
-                ThrowInto(FrameOf(frame, guarded), guarded, state);
-                return;
+                case ControlFlowRegionKind.Filter:
+                    // A filter that throws has not fitted.
+                    GoOnAfter(frame, region, state);
+                    return;
+                case ControlFlowRegionKind.Try:
+                    ThrowInto(FrameOf(frame, region), region, state, thrown);
+                    return;
+            }
+
+            if (OwnCaughtPlaceOf(region) is >= 0 and var caught && state.Get(caught) is not null)
+            {
+                state = state.Clone();
+                state.Set(caught, null);
             }
         }
 
-        leaveBody(state);
+        leaveBody(state, thrown);
     }
 
     /// <summary>The end of a <c>finally</c> block, or of a filter that does not fit.</summary>
@@ -49,7 +59,7 @@ internal sealed class ExceptionFlow(
 
         if (region is { Kind: ControlFlowRegionKind.Filter })
         {
-            Throw(frame, region, state);
+            GoOnAfter(frame, region, state);
         }
         else
         {
@@ -57,9 +67,29 @@ internal sealed class ExceptionFlow(
         }
     }
 
-    private void ThrowInto(RegionFrame frame, ControlFlowRegion tryBlock, FlowState state)
+    /// <summary>The place of what the innermost handler around has caught.</summary>
+    public int CaughtPlaceIn(ControlFlowRegion? region)
     {
-        if (frame.Throw(tryBlock, state, excuse) is not { } joined || tryBlock.EnclosingRegion is not { } whole)
+        for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+            {
+                return places.Reserved(("caught", HandlerOf(region)));
+            }
+        }
+
+        return PlaceTable.None;
+    }
+
+    /// <summary>The place of what a handler has caught; none for another region, or for a part of one.</summary>
+    public int OwnCaughtPlaceOf(ControlFlowRegion region) =>
+        region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler && HandlerOf(region) == region
+            ? places.Reserved(("caught", region))
+            : PlaceTable.None;
+
+    private void ThrowInto(RegionFrame frame, ControlFlowRegion tryBlock, FlowState state, Thrown thrown)
+    {
+        if (frame.Throw(tryBlock, thrown, state, excuse) is not { } joined || tryBlock.EnclosingRegion is not { } whole)
         {
             return;
         }
@@ -69,45 +99,82 @@ internal sealed class ExceptionFlow(
             var final = whole.NestedRegions.First(region => region.Kind == ControlFlowRegionKind.Finally);
             foreach (var after in runFinally(frame, final, joined))
             {
-                Throw(frame, whole.EnclosingRegion, after);
+                Throw(frame, whole.EnclosingRegion, after, thrown);
             }
 
             return;
         }
 
-        var catchesAll = false;
-        foreach (var handler in whole.NestedRegions)
-        {
-            switch (handler.Kind)
-            {
-                case ControlFlowRegionKind.Catch:
-                    frame.Enter(handler.FirstBlockOrdinal, joined.Clone());
-                    catchesAll |= IsEveryException(handler.ExceptionType);
-                    break;
-                case ControlFlowRegionKind.FilterAndHandler:
-                    // A filter runs before the finally blocks inside, its handler after them: where there are some, what the filter has found need
-                    // not hold any more, and both begin with what is known here. Else the handler is entered by way of the filter alone.
-                    var parts = HasFinally(tryBlock) ? handler.NestedRegions : handler.NestedRegions.Where(part => part.Kind == ControlFlowRegionKind.Filter);
-                    foreach (var part in parts)
-                    {
-                        frame.Enter(part.FirstBlockOrdinal, joined.Clone());
-                    }
+        Search(frame, whole, 0, joined, thrown);
+    }
 
-                    break;
+    /// <summary>Looks for a handler among those of a <c>try</c> block, from one of them on, and then outside.</summary>
+    private void Search(RegionFrame frame, ControlFlowRegion whole, int first, FlowState state, Thrown thrown)
+    {
+        for (var index = first; index < whole.NestedRegions.Length; index++)
+        {
+            var handler = whole.NestedRegions[index];
+            var fit = handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler ? thrown.FitOf(handler.ExceptionType) : Fit.No;
+            if (fit == Fit.No)
+            {
+                continue;
+            }
+
+            var caught = state.Clone();
+            caught.Set(places.Reserved(("caught", handler)), new ExceptionValue(thrown.In(handler.ExceptionType)));
+            if (handler.Kind == ControlFlowRegionKind.Catch)
+            {
+                frame.Enter(handler.FirstBlockOrdinal, caught);
+            }
+            else
+            {
+                EnterFilter(frame, whole, handler, caught);
+            }
+
+            if (fit == Fit.Yes)
+            {
+                // What a filter does not take goes on where that is found out.
+                return;
             }
         }
 
-        if (!catchesAll)
+        Throw(frame, whole.EnclosingRegion, state, thrown);
+    }
+
+    /// <summary>A filter runs before the finally blocks inside, its handler after them: where there are some, what the filter has found need not hold
+    /// any more, and both begin with what is known here. Else the handler is entered by way of the filter alone.</summary>
+    private static void EnterFilter(RegionFrame frame, ControlFlowRegion whole, ControlFlowRegion handler, FlowState caught)
+    {
+        var hasFinally = HasFinally(whole.NestedRegions[0]);
+        foreach (var part in handler.NestedRegions)
         {
-            Throw(frame, whole.EnclosingRegion, joined);
+            if (hasFinally || part.Kind == ControlFlowRegionKind.Filter)
+            {
+                frame.Enter(part.FirstBlockOrdinal, caught.Clone());
+            }
         }
     }
 
+    /// <summary>A filter has not fitted: the search goes on behind it.</summary>
+    private void GoOnAfter(RegionFrame frame, ControlFlowRegion filter, FlowState state)
+    {
+        if (filter.EnclosingRegion is not { EnclosingRegion: { } whole } handler)
+        {
+            return;
+        }
+
+        var place = places.Reserved(("caught", handler));
+        var thrown = state.Get(place) is ExceptionValue caught ? caught.Thrown : Thrown.AtMost(handler.ExceptionType);
+        state = state.Clone();
+        state.Set(place, null);
+        Search(FrameOf(frame, whole), whole, whole.NestedRegions.IndexOf(handler) + 1, state, thrown);
+    }
+
+    private static ControlFlowRegion HandlerOf(ControlFlowRegion region) =>
+        region.EnclosingRegion is { Kind: ControlFlowRegionKind.FilterAndHandler } both ? both : region;
+
     private static bool HasFinally(ControlFlowRegion region) =>
         region.NestedRegions.Any(inner => inner.Kind == ControlFlowRegionKind.Finally || HasFinally(inner));
-
-    private static ControlFlowRegion? TryBlockOf(ControlFlowRegion? tryAndCatch) =>
-        tryAndCatch?.NestedRegions.FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Try);
 
     private static RegionFrame FrameOf(RegionFrame frame, ControlFlowRegion region)
     {
@@ -118,7 +185,4 @@ internal sealed class ExceptionFlow(
 
         return frame;
     }
-
-    private static bool IsEveryException(ITypeSymbol? type) =>
-        type is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
@@ -16,7 +17,8 @@ internal sealed class FlowSolver
     private readonly ExceptionFlow _exceptions;
     private readonly ControlFlowGraph _graph;
     private readonly ContractEnds _ends;
-    private Action<FlowState> _leave;
+    private readonly ForkingCalls _forks;
+    private Action<FlowState, Thrown> _leave;
     private bool _isGuardedOutside;
 
     public FlowSolver(BodyContext context)
@@ -25,8 +27,9 @@ internal sealed class FlowSolver
         _graph = context.Graph;
         _evaluator = new OperationEvaluator(context);
         _ends = new ContractEnds(context);
+        _forks = new ForkingCalls(context.Catalog);
         _leave = LeaveByException;
-        _exceptions = new ExceptionFlow(RunFinally, thrown => _leave(thrown), context.Finishing.ExcuseAll);
+        _exceptions = new ExceptionFlow(context.Places, RunFinally, (state, thrown) => _leave(state, thrown), context.Finishing.ExcuseAll);
         context.RunInside = RunInside;
     }
 
@@ -38,13 +41,13 @@ internal sealed class FlowSolver
     private void RunInside(ControlFlowGraph function, FlowState entry)
     {
         var (leave, site, isGuardedOutside) = (_leave, _context.Site, _isGuardedOutside);
-        var outerThrow = _context.Throw;
+        var outerThrow = _context.ThrowTo;
         _isGuardedOutside = _context.IsGuarded;
-        _leave = thrown =>
+        _leave = (state, thrown) =>
         {
             var inner = _leave;
             _leave = leave;
-            outerThrow(thrown);
+            outerThrow(state, thrown);
             _leave = inner;
         };
         Run(new RegionFrame(null, function, 0, function.Blocks.Length - 1), 0, entry);
@@ -53,31 +56,96 @@ internal sealed class FlowSolver
 
     private void Run(RegionFrame frame, int firstBlock, FlowState entry)
     {
-        var (outer, outerIsGuarded, outerGraph) = (_context.Throw, _context.IsGuarded, _context.CurrentGraph);
+        var (outer, outerIsGuarded, outerGraph, outerCaught) = (_context.ThrowTo, _context.IsGuarded, _context.CurrentGraph, _context.CaughtPlace);
         frame.Enter(firstBlock, entry);
         while (frame.TryTake(out var ordinal, out var state))
         {
             var block = frame.Graph.Blocks[ordinal];
             _context.CurrentGraph = frame.Graph;
-            _context.Throw = thrown => _exceptions.Throw(frame, block.EnclosingRegion, thrown);
+            _context.ThrowTo = (thrower, thrown) => _exceptions.Throw(frame, block.EnclosingRegion, thrower, thrown);
+            _context.CaughtPlace = _exceptions.CaughtPlaceIn(block.EnclosingRegion);
             _context.IsGuarded = _isGuardedOutside || _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
             _context.Budget.Spend(1 + ((state.PlaceCount + state.ObjectCount) / 4));
+            var states = new List<FlowState> { state };
             foreach (var operation in block.Operations)
+            {
+                states = Behind(operation, states);
+            }
+
+            foreach (var end in states.Where(end => !end.IsDead))
+            {
+                _context.Site = block.BranchValue?.Syntax;
+                foreach (var (after, value) in Evaluate(block.BranchValue, end))
+                {
+                    Leave(frame, block, after, value);
+                }
+            }
+        }
+
+        (_context.ThrowTo, _context.IsGuarded, _context.CurrentGraph, _context.CaughtPlace) = (outer, outerIsGuarded, outerGraph, outerCaught);
+    }
+
+    private List<FlowState> Behind(IOperation operation, List<FlowState> states)
+    {
+        if (!_forks.Contains(operation))
+        {
+            foreach (var state in states)
             {
                 _context.Site = operation.Syntax;
                 _evaluator.Evaluate(operation, state);
             }
 
-            Leave(frame, block, state);
+            return states;
         }
 
-        (_context.Throw, _context.IsGuarded, _context.CurrentGraph) = (outer, outerIsGuarded, outerGraph);
+        var behind = new List<FlowState>();
+        foreach (var state in states)
+        {
+            _context.Site = operation.Syntax;
+            behind.AddRange(Evaluate(operation, state).Select(end => end.State));
+        }
+
+        if (behind.Count < 2)
+        {
+            return behind;
+        }
+
+        var kept = new Disjuncts();
+        foreach (var state in behind.Where(state => !state.IsDead))
+        {
+            state.Sweep();
+            kept.Add(state);
+        }
+
+        return kept.All.ToList();
     }
 
-    private void Leave(RegionFrame frame, BasicBlock block, FlowState state)
+    /// <summary>An operation is evaluated once for each of the ways in which it may come out.</summary>
+    private List<(FlowState State, FlowValue? Value)> Evaluate(IOperation? operation, FlowState state)
     {
-        _context.Site = block.BranchValue?.Syntax;
-        var value = _evaluator.Evaluate(block.BranchValue, state);
+        if (operation is null || !_forks.Contains(operation))
+        {
+            return [(state, _evaluator.Evaluate(operation, state))];
+        }
+
+        var ends = new List<(FlowState State, FlowValue? Value)>();
+        var (outer, site) = (_context.Alternatives, _context.Site);
+        var alternatives = new Alternatives();
+        do
+        {
+            alternatives.Restart();
+            (_context.Alternatives, _context.Site) = (alternatives, site);
+            var end = state.Clone();
+            ends.Add((end, _evaluator.Evaluate(operation, end)));
+        }
+        while (alternatives.Advance());
+
+        _context.Alternatives = outer;
+        return ends;
+    }
+
+    private void Leave(RegionFrame frame, BasicBlock block, FlowState state, FlowValue? value)
+    {
         if (state.IsDead)
         {
             return;
@@ -97,7 +165,7 @@ internal sealed class FlowSolver
                 state.Escape(value);
             }
 
-            Follow(frame, block, block.FallThroughSuccessor, state);
+            Follow(frame, block, block.FallThroughSuccessor, state, value);
             return;
         }
 
@@ -107,7 +175,7 @@ internal sealed class FlowSolver
         Follow(frame, block, block.FallThroughSuccessor, Branching.Refine(_context, state, condition, value, !jumpsOn));
     }
 
-    private void Follow(RegionFrame frame, BasicBlock block, ControlFlowBranch? branch, FlowState state)
+    private void Follow(RegionFrame frame, BasicBlock block, ControlFlowBranch? branch, FlowState state, FlowValue? value = null)
     {
         if (branch is null || state.IsDead)
         {
@@ -117,7 +185,7 @@ internal sealed class FlowSolver
         switch (branch.Semantics)
         {
             case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.Error:
-                _exceptions.Throw(frame, block.EnclosingRegion, state);
+                _exceptions.Throw(frame, block.EnclosingRegion, state, ThrownBy(block, branch, state, value));
                 return;
             case ControlFlowBranchSemantics.StructuredExceptionHandling:
                 _exceptions.EndHandler(frame, block.EnclosingRegion, state);
@@ -137,6 +205,11 @@ internal sealed class FlowSolver
                 _ends.Judge(block, after);
                 _context.Finishing.LeaveBody(after, branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue?.Syntax : null);
                 after.Sweep();
+                if (frame.Graph == _graph)
+                {
+                    _context.Exposure.Return(after);
+                }
+
                 _context.Returns.Add(after);
             }
             else if (branch.Destination is { } destination)
@@ -159,17 +232,35 @@ internal sealed class FlowSolver
         return states;
     }
 
-    private void LeaveByException(FlowState state)
+    private void LeaveByException(FlowState state, Thrown thrown)
     {
-        _context.MayThrow = true;
+        _context.Exposure.Throw(state);
         if (_context.Subjects.Count == 0)
         {
+            _context.Throws.Add(thrown, null);
             return;
         }
 
         var left = state.Clone();
         left.Sweep();
-        _context.Throws.Add(left);
+        _context.Throws.Add(thrown, left);
+    }
+
+    /// <summary>What a <c>throw</c> throws: what it makes or has caught, else what its type allows.</summary>
+    private Thrown ThrownBy(BasicBlock block, ControlFlowBranch branch, FlowState state, FlowValue? value)
+    {
+        if (branch.Semantics == ControlFlowBranchSemantics.Rethrow)
+        {
+            return state.Get(_context.CaughtPlace) is ExceptionValue caught ? caught.Thrown : Thrown.Anything;
+        }
+
+        var thrown = block.BranchValue;
+        while (thrown is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            thrown = conversion.Operand;
+        }
+
+        return value is ExceptionValue known ? known.Thrown : Thrown.AtMost(thrown?.Type);
     }
 
     private static bool IsGuarded(ControlFlowRegion? region)
@@ -198,6 +289,11 @@ internal sealed class FlowSolver
             {
                 state.Set(place, null);
             }
+        }
+
+        if (_exceptions.OwnCaughtPlaceOf(region) is >= 0 and var caught)
+        {
+            state.Set(caught, null);
         }
 
         foreach (var capture in region.CaptureIds)

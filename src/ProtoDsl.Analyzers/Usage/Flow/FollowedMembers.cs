@@ -19,6 +19,6 @@ internal static class FollowedMembers
 
         // A struct is copied, and its methods work on a reference to one that others write.
         var fields = model.Program.Fields.In(type.OriginalDefinition, cancellationToken);
-        return fields.Where(field => field.IsStatic || (!method.IsStatic && type.TypeKind == TypeKind.Class));
+        return fields.Concat(model.Program.Wrappers.FieldsIn(type.OriginalDefinition, cancellationToken)).Where(field => field.IsStatic || (!method.IsStatic && type.TypeKind == TypeKind.Class));
     }
 }

@@ -34,6 +34,9 @@ internal abstract class JudgedSite(SiteKey key, MachineType machine)
     /// <summary>The states that speak against it, of those in which it is reached.</summary>
     public virtual StateSet BadStates => Judge.BadStates(Rows, Fails, _isTested);
 
+    /// <summary>What can be said of a part of it, that fails elsewhere.</summary>
+    protected Verdict VerdictOn(Failing fails) => Judge.Of(Rows, fails, _isTested);
+
     /// <summary>Where it fails.</summary>
     public abstract Failing Fails { get; }
 

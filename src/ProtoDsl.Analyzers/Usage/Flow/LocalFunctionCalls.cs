@@ -42,19 +42,17 @@ internal sealed class LocalFunctionCalls(BodyContext context)
             }
         }
 
-        var returns = context.Returns;
-        context.Returns = new Disjuncts();
-        context.RunInside(graph, state.Clone());
-        var ends = context.Returns.All.ToArray();
-        context.Returns = returns;
+        var end = context.Alternatives is { } alternatives
+            ? alternatives.Choose(() => Run(graph, state).DefaultIfEmpty().ToArray())
+            : Run(graph, state).Aggregate((FlowState?)null, static (all, one) => all is null ? one : FlowJoin.States(all, one));
         _running.Remove(function);
-        if (ends.Length == 0)
+        if (end is null)
         {
             state.Kill();
             return true;
         }
 
-        state.Become(ends.Aggregate(FlowJoin.States));
+        state.Become(end);
         result = state.Get(context.ResultPlace);
         state.Set(context.ResultPlace, null);
         foreach (var parameter in function.Parameters)
@@ -67,6 +65,16 @@ internal sealed class LocalFunctionCalls(BodyContext context)
 
         context.AppliedCall = call.Syntax;
         return true;
+    }
+
+    private IEnumerable<FlowState> Run(ControlFlowGraph function, FlowState state)
+    {
+        var (returns, alternatives) = (context.Returns, context.Alternatives);
+        (context.Returns, context.Alternatives) = (new Disjuncts(), null);
+        context.RunInside(function, state.Clone());
+        var ends = context.Returns.All.ToArray();
+        (context.Returns, context.Alternatives) = (returns, alternatives);
+        return ends;
     }
 
     private static bool IsOverWhenItReturns(IInvocationOperation call, IMethodSymbol function) =>

@@ -61,6 +61,10 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
             machine => moved.IsEverything || moved.RunsArguments || moved.MayMove(machine, context.Catalog.Compilation));
     }
 
+    /// <summary>True for a method that may run code which its caller knows and which is not in sight here.</summary>
+    public bool MayCallBack(IMethodSymbol method) =>
+        context.Model.Program.Moves.MovedBy(method, context.Budget.CancellationToken) is { IsEverything: true } or { RunsArguments: true };
+
     private static bool IsAnyKnownElsewhere(FlowState state)
     {
         for (var @object = 0; @object < state.ObjectCount; @object++)

@@ -12,7 +12,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class MemberMoves(BodyContext context)
 {
     /// <summary>True when a field holds a machine that is followed.</summary>
-    public bool AnyIn(FlowState state) => context.Places.Members.Count > 0 && context.Places.Members.Any(pair => pair.Value.IsOwned && state.Get(pair.Key) is ObjectValue);
+    public bool AnyIn(FlowState state) => context.Places.Members.Count > 0 && context.Places.Members.Any(pair => pair.Value.IsOwned && state.Get(pair.Key) is not NullValue);
 
     /// <summary>Other members may have been called.</summary>
     /// <param name="state">Where.</param>
@@ -22,12 +22,19 @@ internal sealed class MemberMoves(BodyContext context)
     {
         foreach (var pair in context.Places.Members)
         {
-            if (pair.Value.IsOwned
-                && state.Get(pair.Key) is ObjectValue { Object: var @object }
-                && !except.Contains(@object)
-                && state.Find(@object) is { } facts
-                && isMoved(pair.Value.Machine))
+            if (!pair.Value.IsOwned || !isMoved(pair.Value.Machine))
             {
+                continue;
+            }
+
+            var value = state.Get(pair.Key);
+            if (value is null)
+            {
+                context.Exposure.See(state, pair.Value);
+            }
+            else if (value is ObjectValue { Object: var @object } && !except.Contains(@object) && state.Find(@object) is { } facts)
+            {
+                context.Exposure.See(state, pair.Value);
                 Disturb(state, pair.Key, pair.Value, @object, facts);
             }
         }
@@ -35,7 +42,7 @@ internal sealed class MemberMoves(BodyContext context)
 
     private void Disturb(FlowState state, int place, MachineField member, int @object, ObjectFacts facts)
     {
-        var now = member.Interference.Close(facts.States);
+        var now = (member.Interference.Close(facts.States) & context.StatesAtEntry(member)) | facts.States;
         if (now != facts.States)
         {
             state.Replace(@object, facts.Forgotten(Rows(member, now)).WithMessages(member.Machine.Table.CanDefer));
@@ -55,13 +62,13 @@ internal sealed class MemberMoves(BodyContext context)
 
         if (other != @object)
         {
-            var rows = Rows(member, now | member.StatesAtEntry);
+            var rows = Rows(member, now | context.StatesAtEntry(member));
             state.Renew(other, new ObjectFacts(member.Machine.Table, rows).WithMessages(member.Machine.Table.CanDefer));
             state.Set(place, new ObjectValue(other, member.MayBeNull));
         }
         else
         {
-            state.Replace(@object, facts.Forgotten(Rows(member, now | member.StatesAtEntry)));
+            state.Replace(@object, facts.Forgotten(Rows(member, now | context.StatesAtEntry(member))));
         }
     }
 

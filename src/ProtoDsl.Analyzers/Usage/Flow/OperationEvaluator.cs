@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
@@ -21,18 +22,20 @@ internal sealed class OperationEvaluator
     private readonly AssignmentEvaluator _assignments;
     private readonly NestedFunctions _nested;
     private readonly ContractPromises _promises;
+    private readonly WrapperEvaluator _wrappers;
 
     public OperationEvaluator(BodyContext context)
     {
         _context = context;
         _moves = new MachineMoves(context, new MemberMoves(context));
         _events = new EventEvaluator(context, _moves);
+        _wrappers = new WrapperEvaluator(context, _moves);
         _conditions = new ConditionEvaluator(context);
         _nested = new NestedFunctions(context);
         _promises = new ContractPromises(context, _moves);
         var contracts = new ContractCalls(context, _moves);
-        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, contracts, _promises, this);
-        _assignments = new AssignmentEvaluator(context, _moves, contracts, this);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, contracts, _promises, _wrappers, this);
+        _assignments = new AssignmentEvaluator(context, _moves, contracts, _wrappers, this);
     }
 
     /// <summary>Evaluates an operation and its operands, in order.</summary>
@@ -59,7 +62,12 @@ internal sealed class OperationEvaluator
                 return Read(operation, state);
             case IFieldReferenceOperation or IPropertyReferenceOperation when _context.Places.OfVariable(operation) >= 0:
                 return Read(operation, state);
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self:
+                if (!SelfUses.IsReceiver(self))
+                {
+                    _context.Exposure.See(state);
+                }
+
                 return state.Get(_context.Places.ThisPlace);
             case IFlowCaptureOperation capture:
                 state.Set(_context.Places.Of(capture.Id), Evaluate(capture.Value, state));
@@ -77,8 +85,7 @@ internal sealed class OperationEvaluator
             case IPropertyReferenceOperation property:
                 return _calls.ReadProperty(property, state);
             case IFieldReferenceOperation field:
-                EvaluateUnknown(field, state);
-                return ContractReads.Read(_context, field, state);
+                return ReadField(field, state);
             case ISimpleAssignmentOperation assignment:
                 return _assignments.Assign(assignment, state);
             case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or IDeconstructionAssignmentOperation or IEventAssignmentOperation:
@@ -95,6 +102,10 @@ internal sealed class OperationEvaluator
                 return Binary(binary, state);
             case IIsPatternOperation match:
                 return Match(match, state);
+            case IIsTypeOperation test:
+                return ConditionEvaluator.IsType(Evaluate(test.ValueOperand, state), test);
+            case ICaughtExceptionOperation:
+                return _context.CaughtPlace >= 0 ? state.Get(_context.CaughtPlace) : null;
             case IFlowAnonymousFunctionOperation lambda:
                 _nested.LoseCaptures(state, lambda);
                 return null;
@@ -102,7 +113,7 @@ internal sealed class OperationEvaluator
                 _nested.LoseLocalFunctionCaptures(state);
                 return null;
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation or ILiteralOperation or IInstanceReferenceOperation
-                or IDeclarationExpressionOperation or IDiscardOperation or ICaughtExceptionOperation:
+                or IDeclarationExpressionOperation or IDiscardOperation:
                 return null;
             case IArgumentOperation argument:
                 return Evaluate(argument.Value, state);
@@ -153,12 +164,24 @@ internal sealed class OperationEvaluator
             _moves.RunUnseenCode(state);
         }
 
-        if (operation is not IFieldReferenceOperation)
+        if (operation is not (IFieldReferenceOperation or IArrayCreationOperation or IArrayInitializerOperation or ITupleOperation or IDelegateCreationOperation))
         {
             _context.Throw(state);
         }
 
         return null;
+    }
+
+    private FlowValue? ReadField(IFieldReferenceOperation field, FlowState state)
+    {
+        var owner = Evaluate(field.Instance, state);
+        if (owner is ObjectValue { Within: not null })
+        {
+            return WrapperEvaluator.MachineIn(owner, field.Field);
+        }
+
+        state.Escape(owner);
+        return ContractReads.Read(_context, field, state);
     }
 
     private FlowValue? Read(IOperation variable, FlowState state)
@@ -174,14 +197,17 @@ internal sealed class OperationEvaluator
             return Taken(known, state);
         }
 
-        if (_context.Catalog.MachineOf(variable.Type) is not { } machine || _context.Objects.NumberOf(place, machine) is not (>= 0 and var @object))
+        var wrapper = _wrappers.FieldOfForeign(variable.Type);
+        if ((wrapper?.Machine ?? _context.Catalog.MachineOf(variable.Type)) is not { } machine || _context.Objects.NumberOf(place, machine) is not (>= 0 and var @object))
         {
             return null;
         }
 
         // A variable that holds an unknown machine: tests and events tell about it from here on.
-        state.Renew(@object, ObjectFacts.Foreign(machine.Table, _context.UnknownRows(machine, ("read", place))));
-        var value = new ObjectValue(@object, MayBeNull: true);
+        state.Renew(@object, wrapper is null
+            ? ObjectFacts.Foreign(machine.Table, _context.UnknownRows(machine, ("read", place)))
+            : WrapperEvaluator.Unknown(wrapper, _context, ("read", place)));
+        var value = new ObjectValue(@object, MayBeNull: true, wrapper?.Field);
         state.Set(place, value);
         return value;
     }
@@ -214,6 +240,7 @@ internal sealed class OperationEvaluator
                         && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], conversion.Operand.Type))):
                 return value;
             case NullValue:
+            case ExceptionValue:
             case PendingValue when Awaitable.Is(conversion.Type):
                 return value;
             default:
@@ -293,6 +320,14 @@ internal sealed class OperationEvaluator
         if (state.IsDead)
         {
             return null;
+        }
+
+        if (value is ObjectValue { Within: not null } && match.Pattern.DescendantsAndSelf().Any(part => part is IRecursivePatternOperation { PropertySubpatterns.IsEmpty: false } or IListPatternOperation))
+        {
+            // It reads properties of the object, or its machine by way of a field.
+            _moves.Surrender(state, value);
+            _moves.RunUnseenCode(state);
+            return _conditions.Match(state, null, match);
         }
 
         if (_conditions.ReadsOtherMembers(match.Pattern))

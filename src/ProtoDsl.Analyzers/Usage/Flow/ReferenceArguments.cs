@@ -20,37 +20,51 @@ internal sealed class ReferenceArguments(BodyContext context)
         foreach (var argument in arguments.Where(argument => argument.Argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
         {
             var ordinal = (argument.Argument.Parameter?.Ordinal ?? 0) + shift;
-            var effect = summary.Effects.FirstOrDefault(effect => effect.Subject.Kind == SubjectKind.Parameter && effect.Subject.Ordinal == ordinal);
-            if (effect is { IsReplaced: false } && argument.Value is ObjectValue)
+            var made = summary.Outs.FirstOrDefault(made => made.Ordinal == ordinal);
+            if (made is not { Kind: OutKind.Kept } || argument.Value is not (ObjectValue or NullValue))
             {
-                continue;
+                state.Set(PlaceOf(argument), made?.Kind switch
+                {
+                    OutKind.Null => NullValue.Instance,
+                    OutKind.New => Made(argument, made, state),
+                    _ => null,
+                });
             }
-
-            var assigned = effect?.Assigned ?? summary.Outs.FirstOrDefault(made => made.Ordinal == ordinal)?.States ?? default;
-            state.Set(PlaceOf(argument), Made(argument, assigned, state));
         }
     }
 
-    private FlowValue? Made(PassedArgument argument, StateSet states, FlowState state)
+    /// <summary>The callee has thrown: whether it had assigned by then cannot be told.</summary>
+    public void Interrupt(MethodSummary summary, IReadOnlyCollection<PassedArgument> arguments, int shift, FlowState state)
+    {
+        foreach (var argument in arguments.Where(argument => argument.Argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            var ordinal = (argument.Argument.Parameter?.Ordinal ?? 0) + shift;
+            if (!summary.Effects.Any(effect => effect is { IsReplaced: false, Subject.Kind: SubjectKind.Parameter } && effect.Subject.Ordinal == ordinal))
+            {
+                state.Set(PlaceOf(argument), null);
+            }
+        }
+    }
+
+    private FlowValue? Made(PassedArgument argument, OutMachine handed, FlowState state)
     {
         var key = argument.Argument.Syntax;
-        if (states.IsEmpty
-            || context.Catalog.MachineOf(argument.Argument.Parameter?.Type) is not { } machine
+        if (context.Catalog.MachineOf(argument.Argument.Parameter?.Type) is not { } machine
             || context.Objects.NumberOf(("reference", key), machine) is not (>= 0 and var @object))
         {
             return null;
         }
 
         var trail = default(Trail);
-        foreach (var made in states)
+        foreach (var made in handed.States)
         {
             trail = trail.With(new TrailStep(TrailKind.Entered, made, argument.Argument.Parameter?.ContainingSymbol.Name ?? "", key, null));
         }
 
-        // The callee may have kept it.
-        var rows = StateRows.Known(context.Origins.Of(("reference", key), OriginKind.Known, machine.Table), states);
-        state.Renew(@object, new ObjectFacts(machine.Table, rows, trail).AsEscaped());
-        return new ObjectValue(@object, MayBeNull: true);
+        var rows = StateRows.Known(context.Origins.Of(("reference", key), OriginKind.Known, machine.Table), handed.States);
+        var facts = new ObjectFacts(machine.Table, rows, trail);
+        state.Renew(@object, handed.IsOwned ? facts : facts.AsEscaped());
+        return new ObjectValue(@object, handed.MayBeNull);
     }
 
     private int PlaceOf(PassedArgument argument) => context.Places.OfVariable(context.Places.TargetOf(argument.Argument.Value));

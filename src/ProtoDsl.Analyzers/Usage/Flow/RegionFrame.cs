@@ -12,7 +12,7 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
     private readonly Disjuncts?[] _entries = new Disjuncts?[lastBlock - firstBlock + 1];
     private readonly bool[] _isWaiting = new bool[lastBlock - firstBlock + 1];
     private int _next;
-    private readonly Dictionary<ControlFlowRegion, Thrown> _thrown = [];
+    private readonly Dictionary<(ControlFlowRegion Block, Thrown Thrown), ThrownCases> _thrown = [];
     private readonly Disjuncts _out = new();
 
     /// <summary>The frame in which this one is run; null for a body.</summary>
@@ -63,14 +63,15 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
 
     /// <summary>One more state in which a <c>try</c> block may be left by an exception.</summary>
     /// <param name="tryRegion">The block.</param>
+    /// <param name="kind">What is thrown.</param>
     /// <param name="state">What holds there.</param>
     /// <param name="excuse">Changes what does not count any more on such a path.</param>
     /// <returns>It and those like it; null when there is nothing new.</returns>
-    public FlowState? Throw(ControlFlowRegion tryRegion, FlowState state, Action<FlowState> excuse)
+    public FlowState? Throw(ControlFlowRegion tryRegion, Thrown kind, FlowState state, Action<FlowState> excuse)
     {
-        if (!_thrown.TryGetValue(tryRegion, out var thrown))
+        if (!_thrown.TryGetValue((tryRegion, kind), out var thrown))
         {
-            _thrown.Add(tryRegion, thrown = new Thrown());
+            _thrown.Add((tryRegion, kind), thrown = new ThrownCases());
         }
 
         if (thrown.Last?.IsCopyOf(state) == true)
@@ -90,7 +91,7 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
     public void Leave(FlowState state) => _out.Add(state);
 
     /// <summary>What has been thrown from a <c>try</c> block.</summary>
-    private sealed class Thrown
+    private sealed class ThrownCases
     {
         public Disjuncts Cases { get; } = new();
 

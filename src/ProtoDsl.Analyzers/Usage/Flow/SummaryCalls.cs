@@ -13,6 +13,8 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
 {
     private readonly ReferenceArguments _references = new(context);
+    private readonly CallMatcher _matcher = new(context, moves);
+    private readonly CallMoves _effects = new(context, moves);
 
     /// <summary>Does what the callee does, where that is known.</summary>
     /// <param name="call">The call or creation.</param>
@@ -27,7 +29,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     {
         result = null;
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!CallEffects.IsOfThisCompilation(definition, context.Catalog.Compilation) || !IsFollowedToItsEnd(call, method))
+        if (!CallEffects.IsOfThisCompilation(definition, context.Catalog.Compilation) || !IsFollowedToItsEnd(call, method) || !IsExact(call, method))
         {
             return false;
         }
@@ -40,18 +42,13 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             return true;
         }
 
-        if (summary.IsOpaque || Match(call, method, summary, receiver, arguments, state) is not { } matched)
+        if (summary.IsOpaque || _matcher.Match(call, method, summary, receiver, arguments, state) is not { } matched)
         {
             return false;
         }
 
         context.AppliedCall = call.Syntax;
-        result = Apply(call, definition, summary, matched, state);
-        if (!state.IsDead)
-        {
-            _references.Assign(summary, arguments, method.ReducedFrom is null ? 0 : 1, state);
-        }
-
+        result = Apply(call, method, summary, matched, arguments, state);
         return true;
     }
 
@@ -72,70 +69,33 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         return parent is IAwaitOperation;
     }
 
-    /// <summary>Which machine each effect is on; null where a machine is handed over in a way that the summary does not speak of.</summary>
-    private List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)>? Match(
-        IOperation call, IMethodSymbol method, MethodSummary summary, FlowValue? receiver, IReadOnlyCollection<PassedArgument> arguments, FlowState state)
+    /// <summary>True when no override can run instead.</summary>
+    private static bool IsExact(IOperation call, IMethodSymbol method) => call switch
     {
-        var matched = new List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)>();
-        var shift = method.ReducedFrom is null ? 0 : 1;
-        foreach (var effect in summary.Effects)
-        {
-            var (value, written) = effect.Subject.Kind switch
-            {
-                SubjectKind.Parameter when shift == 1 && effect.Subject.Ordinal == 0 => (receiver, (call as IInvocationOperation)?.Instance),
-                SubjectKind.Parameter => Argument(effect.Subject.Ordinal - shift, arguments),
-                SubjectKind.This => (receiver, (call as IInvocationOperation)?.Instance),
-                _ when IsOnSameObject(call, method, effect) => (ValueOf(effect, state), call),
-                _ => (null, null),
-            };
-            var matters = effect.Moves || effect.Escapes || !(effect.MayFail | effect.MustFail | effect.DeadEnds).IsEmpty;
-            if (value is ObjectValue machine && written is not null && state.Knows(machine.Object) && (matters || effect.Subject.Kind == SubjectKind.Parameter))
-            {
-                matched.Add((effect, machine, written));
-            }
-        }
-
-        var values = arguments.Select(argument => argument.Value).Append(receiver).OfType<ObjectValue>().Select(value => value.Object).ToArray();
-        var isClear = matched.Where(match => match.Effect.Moves).All(one => matched.Count(other => other.Machine.Object == one.Machine.Object) == 1)
-            && !moves.MayBeSame(state, values)
-            && !matched.Any(match => match.Effect.Moves && match.Effect.Machine.Table.CanDefer && state.FactsOf(match.Machine.Object).MayHoldMessages)
-            && values.All(value => !state.Knows(value) || matched.Any(match => match.Machine.Object == value))
-            && matched.All(match => match.Effect.Demanded is not { } demanded || (state.FactsOf(match.Machine.Object).States - demanded).IsEmpty)
-            && _references.CanFollow(arguments);
-        return isClear ? matched : null;
-    }
-
-    /// <summary>A static field is the same wherever the method is called from, another one where it is called on <c>this</c>.</summary>
-    private static bool IsOnSameObject(IOperation call, IMethodSymbol method, SubjectEffect effect) =>
-        effect.Subject.Member is { IsStatic: true }
-        || (!method.IsStatic && call is IInvocationOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } });
-
-    private FlowValue? ValueOf(SubjectEffect effect, FlowState state) =>
-        effect.Subject.Member is { } member && context.Places.OfMember(member) is >= 0 and var place ? state.Get(place) : null;
-
-    private static (FlowValue? Value, IOperation? Written) Argument(int ordinal, IReadOnlyCollection<PassedArgument> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.Argument.Parameter?.Ordinal == ordinal)
-            {
-                return (argument.Value, argument.Argument.Value);
-            }
-        }
-
-        return (null, null);
-    }
+        IInvocationOperation invocation => CodeCall.On(invocation.Instance, method, invocation.Arguments, call).Kind == CallKind.Exact,
+        IPropertyReferenceOperation property => CodeCall.On(property.Instance, method, property.Arguments, call).Kind == CallKind.Exact,
+        _ => true,
+    };
 
     private FlowValue? Apply(
-        IOperation call, IMethodSymbol method, MethodSummary summary, List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)> matched, FlowState state)
+        IOperation call, IMethodSymbol called, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, IReadOnlyCollection<PassedArgument> arguments, FlowState state)
     {
+        var method = (called.ReducedFrom ?? called).OriginalDefinition;
+        Expose(call, method, summary, matched, state);
         var isLegal = true;
         foreach (var (effect, machine, written) in matched)
         {
             isLegal &= Judge(call, method, effect, machine, written, state);
         }
 
-        Throw(method, summary, matched, state);
+        var shift = called.ReducedFrom is null ? 0 : 1;
+        _effects.Throw(method, summary, matched, state, thrower => _references.Interrupt(summary, arguments, shift, thrower));
+        if (summary.IsDeadEnd)
+        {
+            context.DeadEnds.Add(new SiteKey(call.Syntax));
+            isLegal &= context.IsAssumedLegal(new SiteKey(call.Syntax));
+        }
+
         if (!summary.Returns || !isLegal)
         {
             state.Kill();
@@ -143,15 +103,38 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         moves.RunMethod(state, method, matched.Select(match => match.Machine.Object).ToArray());
-        var result = ResultOf(call, summary, matched, state);
-        foreach (var (effect, machine, _) in matched)
+        var way = WayOf(summary);
+        var taken = matched.Select(match => match with { Effect = way.EffectOn(match.Effect.Subject) ?? match.Effect }).ToArray();
+        var result = new CallResults(context, _effects).Of(call, method, way, taken, state);
+        foreach (var (effect, machine, _) in taken)
         {
-            Move(call, method, effect, machine.Object, machine.MayBeNull, state);
+            _effects.Move(call, method, effect, machine, state);
         }
 
-        Reassign(summary, call, method, state);
+        _effects.Reassign(way, call, method, state);
+        if (!state.IsDead)
+        {
+            _references.Assign(way, arguments, shift, state);
+        }
 
         return state.IsDead || matched.Any(match => context.IsAssumedLegal(new SiteKey(call.Syntax, match.Effect.Subject))) ? null : result;
+    }
+
+    /// <summary>The ends that are meant this time.</summary>
+    private MethodSummary WayOf(MethodSummary summary) =>
+        summary.Ways.IsEmpty || context.Alternatives is not { } alternatives ? summary : alternatives.Choose(() => summary.Ways.ToArray());
+
+    /// <summary>While the callee runs, others may see the machines in the fields of the object at hand.</summary>
+    private void Expose(IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
+    {
+        context.Exposure.See(state, summary, field => CallMatcher.IsOnSameObject(call, method, field));
+        foreach (var (_, machine, _) in matched.Where(match => match.Effect.Subject.Kind == SubjectKind.Parameter))
+        {
+            if (moves.MayCallBack(method))
+            {
+                context.Exposure.SeeMoving(state, machine.Object);
+            }
+        }
     }
 
     /// <summary>False when the callee never gets through and that has not been reported before.</summary>
@@ -163,196 +146,14 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
         }
 
         var facts = moves.Observe(state, machine.Object);
-        var site = context.Sites.At(call.Syntax, method, effect, effect.Subject.Member is { } member ? NameOf(member) : Words.NameOf(written, effect.Machine.Table.Relation.ClassName));
+        var name = machine.Within is { } field ? Words.NameOf(written, field.ContainingType.Name)
+            : effect.Subject.Member is { } member ? NameOf(member)
+            : Words.NameOf(written, effect.Machine.Table.Relation.ClassName);
+        var site = context.Sites.At(call.Syntax, method, effect, name, isOwner: machine.Within is not null);
         site.Add(facts);
         return context.IsAssumedLegal(site.Key)
             || !((facts.States - effect.MustFail).IsEmpty || DemandSite.IsDeadEndFrom(effect, facts.States));
     }
 
     private static string NameOf(ISymbol member) => (member as IFieldSymbol)?.AssociatedSymbol?.Name ?? member.Name;
-
-    /// <summary>A field that the callee has assigned holds another machine.</summary>
-    private void Reassign(MethodSummary summary, IOperation call, IMethodSymbol method, FlowState state)
-    {
-        foreach (var effect in summary.Effects.Where(effect => effect.IsReplaced && IsOnSameObject(call, method, effect)))
-        {
-            if (effect.Subject.Member is not { } member
-                || context.Places.OfMember(member) is not (>= 0 and var place)
-                || !context.Places.Members.TryGetValue(place, out var field))
-            {
-                continue;
-            }
-
-            if (context.Objects.NumberOf(("assigned", call.Syntax, member), effect.Machine) is not (>= 0 and var @object))
-            {
-                state.Set(place, null);
-                continue;
-            }
-
-            var rows = effect.Assigned.IsEmpty
-                ? context.UnknownRows(effect.Machine, ("assigned", member))
-                : StateRows.Known(context.Origins.Of(("assigned", call.Syntax, member), OriginKind.Known, effect.Machine.Table), effect.Assigned);
-            var facts = new ObjectFacts(effect.Machine.Table, rows).WithMessages(effect.Machine.Table.CanDefer);
-            state.Renew(@object, field.IsOwned ? facts : facts.AsEscaped());
-            state.Set(place, new ObjectValue(@object, field.MayBeNull));
-        }
-    }
-
-    private void Throw(IMethodSymbol method, MethodSummary summary, List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)> matched, FlowState state)
-    {
-        if (!summary.MayThrow)
-        {
-            return;
-        }
-
-        var thrower = state.Clone();
-        foreach (var (effect, machine, _) in matched.Where(match => match.Effect.Moves))
-        {
-            var before = thrower.FactsOf(machine.Object);
-            thrower.Replace(machine.Object, ObjectFacts.Join(before, before.In(Rows(before, effect, effect.Thrown))));
-        }
-
-        moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
-        context.Throw(thrower);
-    }
-
-    private void Move(IOperation call, IMethodSymbol method, SubjectEffect effect, int @object, bool mayBeNull, FlowState state)
-    {
-        var before = state.FactsOf(@object);
-        if (effect.Moves)
-        {
-            if (context.IsAssumedLegal(new SiteKey(call.Syntax, effect.Subject)))
-            {
-                var origin = context.Origins.Of(("after", call.Syntax, effect.Subject), OriginKind.Unknown, before.Machine);
-                var rows = StateRows.Each(origin, before.Machine.All - effect.MustFail).Select(effect.Normal.After);
-                state.Replace(@object, before.Forgotten(rows).In(rows, Called(default, effect, before.Machine.All, method, call.Syntax)));
-            }
-            else
-            {
-                state.Move(@object, facts => Moved(facts, effect, effect.Normal, mayBeNull, method, call.Syntax));
-            }
-
-            moves.MoveAliases(state, @object);
-        }
-        else if (before.In(before.Rows.Select(effect.Normal.After)) is var asked && !(asked.Rows.IsEmpty && mayBeNull))
-        {
-            // It asks and throws, perhaps: those states are left from which it returns.
-            state.Refine(@object, asked);
-        }
-
-        if (state.FactsOf(@object).Rows.IsEmpty)
-        {
-            state.Kill();
-        }
-
-        if (effect.Escapes)
-        {
-            state.Escape(new ObjectValue(@object, MayBeNull: false));
-        }
-    }
-
-    /// <summary>Where there may be no machine, it may be as it was: what is known of it then does not matter.</summary>
-    private ObjectFacts Moved(ObjectFacts before, SubjectEffect effect, StateMap map, bool mayBeNull, IMethodSymbol method, SyntaxNode site)
-    {
-        var after = After(before, effect, map, method, site);
-        return after.Rows.IsEmpty && mayBeNull ? before : after;
-    }
-
-    private ObjectFacts After(ObjectFacts before, SubjectEffect effect, StateMap map, IMethodSymbol method, SyntaxNode site) =>
-        before.In(Rows(before, effect, map), Called(before.Trail, effect, before.States, method, site))
-            .WithMessages(before.MayHoldMessages || effect.MayHoldMessages);
-
-    private StateRows Rows(ObjectFacts before, SubjectEffect effect, StateMap map)
-    {
-        var rows = before.Rows.Select(map.After);
-        if (effect.Fresh.IsEmpty)
-        {
-            return rows;
-        }
-
-        var origin = context.Origins.Of(("fresh", context.Site, effect.Subject), OriginKind.Unknown, before.Machine);
-        return StateRows.Join(rows, StateRows.Each(origin, effect.Fresh));
-    }
-
-    private static Trail Called(Trail before, SubjectEffect effect, StateSet from, IMethodSymbol method, SyntaxNode site)
-    {
-        var trail = default(Trail);
-        foreach (var source in from)
-        {
-            foreach (var target in effect.Normal[source])
-            {
-                var step = source == target && before.StepTo(source) is { } known
-                    ? known
-                    : new TrailStep(TrailKind.Left, target, method.Name, site, before.StepTo(source));
-                trail = trail.With(step);
-            }
-        }
-
-        return trail;
-    }
-
-    private FlowValue? ResultOf(
-        IOperation call, MethodSummary summary, List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)> matched, FlowState state)
-    {
-        if (summary.Result is { } returned)
-        {
-            return Returned(call, returned, matched, state);
-        }
-
-        if (call is not IInvocationOperation { TargetMethod: { } method } || Awaitable.ResultOf(method.ReturnType).SpecialType != SpecialType.System_Boolean)
-        {
-            return null;
-        }
-
-        var (whenTrue, whenFalse) = (BoolValue.Anything, BoolValue.Anything);
-        var (canBeTrue, canBeFalse) = (true, true);
-        foreach (var (effect, machine, _) in matched)
-        {
-            var before = state.FactsOf(machine.Object);
-            var onTrue = After(before, effect, effect.WhenTrue, method, call.Syntax);
-            var onFalse = After(before, effect, effect.WhenFalse, method, call.Syntax);
-            (canBeTrue, canBeFalse) = (canBeTrue && !onTrue.Rows.IsEmpty, canBeFalse && !onFalse.Rows.IsEmpty);
-            whenTrue = whenTrue.SetItem(machine.Object, onTrue);
-            whenFalse = whenFalse.SetItem(machine.Object, onFalse);
-        }
-
-        var test = new BoolValue(canBeTrue ? whenTrue : null, canBeFalse ? whenFalse : null);
-        return test.IsTrivial || (!canBeTrue && !canBeFalse) ? null : test;
-    }
-
-    private FlowValue? Returned(
-        IOperation call, ReturnedMachine returned, List<(SubjectEffect Effect, ObjectValue Machine, IOperation Written)> matched, FlowState state)
-    {
-        if (returned.Parameter >= 0)
-        {
-            var match = matched.FirstOrDefault(match => match.Effect.Subject is { Kind: SubjectKind.Parameter } subject && subject.Ordinal == returned.Parameter);
-            return match.Machine is { } machine ? machine with { MayBeNull = machine.MayBeNull || returned.MayBeNull } : null;
-        }
-
-        if (call.Type is not { } type
-            || context.Catalog.MachineOf(Awaitable.ResultOf(type)) is not { } made
-            || returned.States.IsEmpty
-            || context.Objects.NumberOf(call.Syntax, made) is not (>= 0 and var @object))
-        {
-            return null;
-        }
-
-        var trail = default(Trail);
-        var name = (call as IInvocationOperation)?.TargetMethod.Name ?? "";
-        foreach (var made1 in returned.States)
-        {
-            trail = trail.With(new TrailStep(TrailKind.Returned, made1, name, call.Syntax, null));
-        }
-
-        var facts = new ObjectFacts(made.Table, StateRows.Known(context.Origins.Of(call.Syntax, OriginKind.Known, made.Table), returned.States), trail);
-        context.Finishing.MakeAgain(state, @object, call);
-        state.Renew(@object, returned.IsOwned ? facts : facts.AsEscaped());
-        if (returned.MayBeNull)
-        {
-            // There may be nothing to finish.
-            context.Finishing.Excuse(state, @object);
-        }
-
-        return new ObjectValue(@object, returned.MayBeNull);
-    }
 }

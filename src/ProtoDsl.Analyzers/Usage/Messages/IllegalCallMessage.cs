@@ -13,14 +13,14 @@ internal static class IllegalCallMessage
     private const int MaxLegalStates = 6;
 
     /// <summary><c>'Finish' must not be called here: 'conn' is in FinWait2 (entered by …), and 'Finish' raises Send at line 12. It can be called in
-    /// Established, CloseWait.</c></summary>
+    /// Established, CloseWait.</c> Of an object that owns a machine: <c>the 'Conn' of 'client' is in …</c>.</summary>
     public static string Of(DemandSite site, IReadOnlyCollection<Demand> demands)
     {
         // The state may be certain and what the method does with it not.
         var isThere = (site.Rows.States - site.BadStates).IsEmpty;
         var isDone = (site.BadStates - site.Effect.MustFail).IsEmpty;
         var does = string.Join(" and ", demands.Take(MaxDemands).Select(demand => $"{Does(demand, site, isDone)} at {PlaceOf(demand, site)}"));
-        return $"'{site.Callee.Name}' {(site.Verdict == Verdict.Illegal ? "must" : "should")} not be called here: '{site.Name}' {(isThere ? "is" : "may be")} in "
+        return $"'{site.Callee.Name}' {(site.Verdict == Verdict.Illegal ? "must" : "should")} not be called here: {(site.IsOwner ? $"the '{site.Machine.Symbol.Name}' of '{site.Name}'" : $"'{site.Name}'")} {(isThere ? "is" : "may be")} in "
             + TrailWords.StatesOf(site)
             + $", and '{site.Callee.Name}' {does}. "
             + LegalOf(site);

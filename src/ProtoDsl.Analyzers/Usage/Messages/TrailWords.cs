@@ -63,9 +63,12 @@ internal static class TrailWords
     public static string Name(TrailStep step) => step.Kind is TrailKind.Left or TrailKind.Returned ? $"'{step.What}'" : step.What;
 
     /// <summary>A machine that a member finds in a field comes from the other members.</summary>
-    private static string OwnerOf(JudgedSite site) => site is EventSite { Call.Instance: IMemberReferenceOperation { Member.ContainingType: { } type } }
-        ? $" (as the members of {type.Name} leave it)"
-        : "";
+    private static string OwnerOf(JudgedSite site) => site switch
+    {
+        EventSite { Call.Instance: IMemberReferenceOperation { Member.ContainingType: { } type } } => $" (as the members of {type.Name} leave it)",
+        DemandSite { IsOwner: false, Effect.Subject.Member.ContainingType: { } type } => $" (as the members of {type.Name} leave it)",
+        _ => "",
+    };
 
     /// <summary>The steps that led into some states, in the order in which they were taken, each place once.</summary>
     public static List<Location> LocationsOf(Trail trail, StateSet states)

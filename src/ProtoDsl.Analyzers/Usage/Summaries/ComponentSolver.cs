@@ -100,7 +100,7 @@ internal sealed class ComponentSolver(MethodBodies bodies, CallGraph calls, ISum
 
                 cancellationToken.ThrowIfCancellationRequested();
                 var callees = calls.CalleesOf(method, cancellationToken);
-                var summary = solver.Solve(body, callee => SummaryOf(callees, callee), cancellationToken);
+                var summary = solver.Solve(body, callee => SummaryOf(callees, callee), callee => _current.ContainsKey(BodySyntax.DefinitionOf(callee)), cancellationToken);
                 var isNew = !summary.Equals(_current[method]);
                 _current[method] = summary;
                 if (isNew)

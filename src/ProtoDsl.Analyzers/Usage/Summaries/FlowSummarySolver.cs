@@ -9,8 +9,8 @@ namespace ProtoDsl.Analyzers.Usage.Summaries;
 internal sealed class FlowSummarySolver(UsageModel model) : ISummarySolver
 {
     /// <inheritdoc/>
-    public MethodSummary Solve(MethodBody body, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken) =>
+    public MethodSummary Solve(MethodBody body, Func<IMethodSymbol, MethodSummary> summaryOf, Func<IMethodSymbol, bool> isInCircle, CancellationToken cancellationToken) =>
         body.Graph(cancellationToken) is { } graph
-            ? BodyAnalysis.Solve(model, graph, body.Method, summaryOf, cancellationToken)
+            ? BodyAnalysis.Solve(model, graph, body.Method, summaryOf, cancellationToken, isInCircle: isInCircle)
             : MethodSummary.Opaque;
 }

@@ -11,7 +11,8 @@ internal interface ISummarySolver
     /// recursive method is looked at until nothing changes.</summary>
     /// <param name="body">The body; it can be solved.</param>
     /// <param name="summaryOf">The summary of a callee, by any of its symbols; opaque for one that the call graph does not list for this body.</param>
+    /// <param name="isInCircle">Whether a callee calls the method back, so that its summary is not final yet.</param>
     /// <param name="cancellationToken">To be honoured.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    MethodSummary Solve(MethodBody body, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken);
+    MethodSummary Solve(MethodBody body, Func<IMethodSymbol, MethodSummary> summaryOf, Func<IMethodSymbol, bool> isInCircle, CancellationToken cancellationToken);
 }

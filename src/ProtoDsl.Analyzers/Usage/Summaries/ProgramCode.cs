@@ -19,6 +19,7 @@ internal sealed class ProgramCode
         Foreign = new ForeignMachines(catalog);
         Moves = new MoveSets(this);
         Fields = new FieldFacts(this);
+        Wrappers = new Wrappers(this);
     }
 
     /// <summary>The machines.</summary>
@@ -50,6 +51,9 @@ internal sealed class ProgramCode
 
     /// <summary>The machines in fields.</summary>
     public FieldFacts Fields { get; }
+
+    /// <summary>The classes whose objects own a machine.</summary>
+    public Wrappers Wrappers { get; }
 
     /// <summary>A store of summaries over it.</summary>
     public SummaryStore SummariesBy(ISummarySolver solver) => new(Bodies, Calls, solver);

@@ -12,7 +12,13 @@ internal static class ResultReader
     /// <summary>What the ends of a body agree on; null for a method that returns no machine.</summary>
     public static ReturnedMachine? Of(BodyContext context, FlowState[] returns)
     {
-        if (context.Owner is not IMethodSymbol method || context.Catalog.MachineOf(Awaitable.ResultOf(method.ReturnType)) is null)
+        if (context.Owner is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        var type = Awaitable.ResultOf(method.ReturnType);
+        if (context.Catalog.MachineOf(type) is null && context.Model.Program.Wrappers.FieldOf(type, context.Budget.CancellationToken) is null)
         {
             return null;
         }
@@ -26,6 +32,12 @@ internal static class ResultReader
 
         return result ?? ReturnedMachine.Unknown;
     }
+
+    /// <summary>What tells the ends of a method apart, as far as it is about the machine that is returned.</summary>
+    public static (int Parameter, bool IsNull, bool IsKnown) ShapeOf(BodyContext context, FlowState state) =>
+        context.Owner is IMethodSymbol method && context.Catalog.MachineOf(Awaitable.ResultOf(method.ReturnType)) is not null && Of(context, state) is var machine
+            ? (machine.Parameter, state.Get(context.ResultPlace) is NullValue, machine != ReturnedMachine.Unknown)
+            : default;
 
     private static ReturnedMachine Of(BodyContext context, FlowState state)
     {

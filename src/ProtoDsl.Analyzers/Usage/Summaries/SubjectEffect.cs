@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Symbols;
@@ -28,8 +29,8 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
     /// <summary>The same, where the method has returned false.</summary>
     public StateMap WhenFalse { get; init; }
 
-    /// <summary>Where it is when the method has thrown.</summary>
-    public StateMap Thrown { get; init; }
+    /// <summary>Where it is when the method has thrown, for each of the exceptions of <see cref="MethodSummary.Throws"/>.</summary>
+    public ImmutableArray<Reach> Thrown { get; init; } = ImmutableArray<Reach>.Empty;
 
     /// <summary>The states it may be in besides, after code that is not followed has had it; what they follow from is not known.</summary>
     public StateSet Fresh { get; init; }
@@ -40,8 +41,7 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
     /// <summary>Those of them from which the method never returns.</summary>
     public StateSet MustFail { get; init; }
 
-    /// <summary>The states at entry from which no path without a mistake comes to the end, though the method is followed beyond the mistake, which is
-    /// reported in its body.</summary>
+    /// <summary>The states at entry from which no path comes to the end but beyond a mistake, which is reported in the body.</summary>
     public StateSet DeadEnds { get; init; }
 
     /// <summary>The events that may be illegal; for messages, so not part of what is compared.</summary>
@@ -66,7 +66,7 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
         {
             for (var state = 0; state < Machine.Table.Relation.States.Count; state++)
             {
-                if (!(Normal[state] - StateSet.Of(state)).IsEmpty || !(Thrown[state] - StateSet.Of(state)).IsEmpty)
+                if (!(Normal[state] - StateSet.Of(state)).IsEmpty || Thrown.Any(thrown => !(thrown.Map[state] - StateSet.Of(state)).IsEmpty || !thrown.Fresh.IsEmpty))
                 {
                     return true;
                 }
@@ -83,7 +83,7 @@ internal sealed record SubjectEffect(Subject Subject, MachineType Machine)
         && Normal.Equals(other.Normal)
         && WhenTrue.Equals(other.WhenTrue)
         && WhenFalse.Equals(other.WhenFalse)
-        && Thrown.Equals(other.Thrown)
+        && Thrown.SequenceEqual(other.Thrown)
         && Fresh == other.Fresh
         && MayFail == other.MayFail
         && MustFail == other.MustFail

@@ -11,63 +11,77 @@ namespace ProtoDsl.Analyzers.Usage.Summaries;
 internal static class SummaryBuilder
 {
     /// <summary>The summary of a body that has been solved.</summary>
-    /// <param name="context">The body.</param>
-    /// <param name="first">Its first round, in which paths end where something is certainly illegal.</param>
+    /// <param name="last">Its last round, which passes over the mistakes that are reported in the body.</param>
+    /// <param name="first">Its first round, in which paths end at certain mistakes: what its ends say is what callers find, if there are any.</param>
     /// <param name="findings">What is said in the body itself: callers are not told of it.</param>
-    public static MethodSummary Of(BodyContext context, BodyContext first, BodyFindings findings)
+    public static MethodSummary Of(BodyContext last, BodyContext first, BodyFindings findings)
     {
-        var reported = new HashSet<SiteKey>(findings.Sites.Select(site => site.Key));
-        var returns = context.Returns.All.ToArray();
-        var throws = context.Throws.All.ToArray();
+        // A call of a member of the same circle counts, also where it is reported: else what is asked of callers would come and go.
+        var reported = new HashSet<SiteKey>(findings.Sites.Where(site => site is not DemandSite call || !last.IsInCircle(call.Callee)).Select(site => site.Key));
+        var isDeadEnd = !first.Returns.All.Any() && last.Returns.All.Any();
+        var ends = isDeadEnd ? last : first;
+        var returns = ends.Returns.All.ToArray();
+        var ways = WayReader.Of(ends, returns);
         return new MethodSummary
         {
             Returns = returns.Length > 0,
-            MayThrow = context.MayThrow,
-            Effects = context.Subjects.Select(subject => EffectOf(context, first, subject, returns, throws, reported)).ToImmutableArray(),
-            Result = ResultReader.Of(context, returns),
-            Outs = OutReader.Of(context, returns),
+            IsDeadEnd = isDeadEnd,
+            Throws = first.Throws.Kinds,
+            Effects = last.Subjects.Select(subject => EffectOf(last, first, ends, subject.Subject, returns, reported)).ToImmutableArray(),
+            Result = ResultReader.Of(ends, returns),
+            Answer = ways.Count == 1 ? ways[0].Answer : null,
+            Ways = ways.Count == 1 ? ImmutableArray<MethodSummary>.Empty : ways.Select(way => WayOf(ends, way.Answer, way.Ends)).ToImmutableArray(),
+            Outs = OutReader.Of(ends, returns),
+
+            // Behind a mistake comes what the table would do, not what the code does.
+            Traffic = first.Exposure.Traffic,
             Findings = findings,
         };
     }
 
-    private static SubjectEffect EffectOf(
-        BodyContext context, BodyContext first, BoundSubject subject, FlowState[] returns, FlowState[] throws, ICollection<SiteKey> reported)
+    /// <summary>What holds at some of the ends.</summary>
+    private static MethodSummary WayOf(BodyContext ends, bool? answer, FlowState[] returns) => new()
     {
-        var normal = new MapBuilder(subject);
+        Returns = true,
+        Answer = answer,
+        Effects = ends.Subjects.Select(subject => EffectOf(ends, ends, ends, subject.Subject, returns, [])).ToImmutableArray(),
+        Result = ResultReader.Of(ends, returns),
+        Outs = OutReader.Of(ends, returns),
+    };
+
+    private static SubjectEffect EffectOf(
+        BodyContext last, BodyContext first, BodyContext ends, Subject key, FlowState[] returns, ICollection<SiteKey> reported)
+    {
+        var subject = SubjectIn(ends, key);
         var whenTrue = new MapBuilder(subject);
         var whenFalse = new MapBuilder(subject);
-        var thrown = new MapBuilder(subject);
         var (escapes, mayHold) = (false, false);
         foreach (var state in returns.Where(state => IsThere(state, subject)))
         {
-            normal.Add(state.FactsOf(subject.Object));
             escapes |= HasNewHolder(state, subject);
             mayHold |= state.FactsOf(subject.Object).MayHoldMessages;
-            var result = state.Get(context.ResultPlace) as BoolValue;
-            whenTrue.Add(state, result, outcome: true);
-            whenFalse.Add(state, result, outcome: false);
+            var result = state.Get(ends.ResultPlace) as BoolValue;
+            whenTrue.Add(state, subject.Object, result, outcome: true);
+            whenFalse.Add(state, subject.Object, result, outcome: false);
         }
 
-        foreach (var state in throws.Where(state => IsThere(state, subject)))
-        {
-            thrown.Add(state.FactsOf(subject.Object));
-        }
-
-        var demands = DemandReader.Of(context, subject, reported);
+        var normal = ReachOf(subject, returns);
+        var demands = DemandReader.Of(last, SubjectIn(last, key), reported);
         var mayFail = demands.Where(demand => demand.IsWorthSaying).Aggregate(default(StateSet), (all, demand) => all | demand.Demand.EntryStates);
         var fails = demands.Aggregate(default(StateSet), (all, demand) => all | demand.Demand.EntryStates);
-        return new SubjectEffect(subject.Subject, subject.Machine)
+        var stops = StatesThatNeverReturn(ReturnedFrom(first, key), subject.Machine.Table.All);
+        return new SubjectEffect(key, subject.Machine)
         {
             Demanded = subject.Demanded,
             Normal = normal.Map,
             WhenTrue = whenTrue.Map,
             WhenFalse = whenFalse.Map,
-            Thrown = thrown.Map,
-            Fresh = normal.Fresh | thrown.Fresh,
+            Thrown = first.Throws.Kinds.Select(thrown => ThrownFrom(first, key, thrown)).ToImmutableArray(),
+            Fresh = normal.Fresh,
             MayFail = mayFail,
-            MustFail = StatesThatNeverReturn(first, subject.Subject, fails),
-            DeadEnds = StatesThatNeverReturn(first, subject.Subject, subject.Machine.Table.All),
-            IsReplaced = IsVariableOfCaller(context, subject.Subject) && returns.Concat(throws).Any(state => state.Get(subject.Place) is not ObjectValue value || value.Object != subject.Object),
+            MustFail = stops & fails,
+            DeadEnds = stops - StatesThatNeverReturn(ReturnedFrom(last, key), stops),
+            IsReplaced = IsVariableOfCaller(ends, key) && (returns.Any(state => IsReplacedIn(state, subject)) || IsReplacedWhereItThrows(first, key)),
             Assigned = AssignedReader.StatesOf(subject.Place, subject.Object, returns),
             Demands = demands.Select(demand => demand.Demand).ToImmutableArray(),
             Escapes = escapes,
@@ -75,18 +89,38 @@ internal static class SummaryBuilder
         };
     }
 
-    /// <summary>Those from which no path without a mistake comes to the end.</summary>
-    private static StateSet StatesThatNeverReturn(BodyContext first, Subject key, StateSet states)
+    private static BoundSubject SubjectIn(BodyContext context, Subject key) => context.Subjects.First(subject => subject.Subject.Equals(key));
+
+    private static Reach ReturnedFrom(BodyContext context, Subject key) => ReachOf(SubjectIn(context, key), context.Returns.All);
+
+    private static Reach ThrownFrom(BodyContext context, Subject key, Thrown thrown) =>
+        ReachOf(SubjectIn(context, key), context.Throws.StateOf(thrown) is { } state ? [state] : []);
+
+    private static Reach ReachOf(BoundSubject subject, IEnumerable<FlowState> states)
     {
-        var subject = first.Subjects.First(subject => subject.Subject.Equals(key));
-        var normal = new MapBuilder(subject);
-        foreach (var state in first.Returns.All.Where(state => IsThere(state, subject)))
+        var reach = new MapBuilder(subject);
+        foreach (var state in states.Where(state => IsThere(state, subject)))
         {
-            normal.Add(state.FactsOf(subject.Object));
+            reach.Add(state.FactsOf(subject.Object).Rows);
         }
 
-        return normal.Fresh.IsEmpty ? normal.Map.StatesWithoutTarget(states) : default;
+        return reach.Reach;
     }
+
+    /// <summary>Those from which no path comes to an end.</summary>
+    private static StateSet StatesThatNeverReturn(Reach returned, StateSet states) =>
+        returned.Fresh.IsEmpty ? returned.Map.StatesWithoutTarget(states) : default;
+
+    private static bool IsReplacedWhereItThrows(BodyContext first, Subject key) =>
+        first.Throws.Kinds.Select(first.Throws.StateOf).Any(state => state is not null && IsReplacedIn(state, SubjectIn(first, key)));
+
+    /// <summary>True where the variable holds another machine than at entry.</summary>
+    private static bool IsReplacedIn(FlowState state, BoundSubject subject) => state.Get(subject.Place) switch
+    {
+        ObjectValue value => value.Object != subject.Object,
+        NullValue => IsThere(state, subject),
+        _ => true,
+    };
 
     /// <summary>True where what the body assigns to the variable is what its caller finds in it.</summary>
     private static bool IsVariableOfCaller(BodyContext context, Subject subject) => subject.Kind == SubjectKind.Member

@@ -11,9 +11,13 @@ internal sealed class MachineCatalog(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, MachineType?> _machines = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _generated = new(SymbolEqualityComparer.Default);
+    private ExceptionTypes? _exceptions;
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; } = compilation;
+
+    /// <summary>What their members throw.</summary>
+    public ExceptionTypes Exceptions => _exceptions ??= new ExceptionTypes(Compilation);
 
     /// <summary>The machine that a type is; null for another type. <c>C&lt;TActions&gt;</c> counts by its definition.</summary>
     public MachineType? MachineOf(ITypeSymbol? type) =>
@@ -22,7 +26,8 @@ internal sealed class MachineCatalog(Compilation compilation)
             : null;
 
     /// <summary>True for a type that the generator wrote whole, such as a message: making one runs nobody's code.</summary>
-    public bool IsGenerated(ITypeSymbol? type) => type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, HasMark);
+    public bool IsGenerated(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && _generated.GetOrAdd(named.OriginalDefinition, definition => HasMark(definition) || IsMessage(definition));
 
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
@@ -65,6 +70,11 @@ internal sealed class MachineCatalog(Compilation compilation)
             }
         }
     }
+
+    /// <summary>True for a structure that stands beside a machine which takes it; if its text is here, in the text of that machine.</summary>
+    private bool IsMessage(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct
+        && type.ContainingNamespace.GetTypeMembers().Any(candidate => MachineOf(candidate) is { } machine && machine.Takes(type));
 
     private static bool HasMark(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
         attribute is { AttributeClass: { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" }, ConstructorArguments: { Length: 2 } arguments }

@@ -53,6 +53,11 @@ internal sealed class MachineType
     public MachineMember? MemberOf(ISymbol? symbol) =>
         symbol is not null && _members.TryGetValue(symbol.OriginalDefinition, out var member) ? member : null;
 
+    /// <summary>True for what a generated member takes, and that is written where that member is.</summary>
+    public bool Takes(ITypeSymbol type) => _members.Keys.OfType<IMethodSymbol>().Any(method =>
+        method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, type))
+        && type.DeclaringSyntaxReferences.All(part => method.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == part.SyntaxTree)));
+
     /// <summary>The states whose number a condition holds for.</summary>
     public StateSet StatesWhere(Func<long, bool> condition)
     {

@@ -6,13 +6,14 @@ using ProtoDsl.Language.Binding.Rows;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Syntax;
+using ProtoDsl.Language.Text;
 
 namespace ProtoDsl.Language.Binding.Sessions;
 
 /// <summary>One scenario: every step names roles of its session, and what these can do.</summary>
 internal sealed class ScenarioBinder(BindingContext context, MachineLookup machines, IReadOnlyList<Session> sessions, IReadOnlyList<TagType> tags)
 {
-    public Scenario Bind(ScenarioOutline outline)
+    public Scenario Bind(ScenarioOutline outline, out ScenarioMap map)
     {
         var name = outline.Line.Session;
         var session = sessions.FirstOrDefault(candidate => candidate.Name == name.Text);
@@ -23,14 +24,18 @@ internal sealed class ScenarioBinder(BindingContext context, MachineLookup machi
 
         var roles = session is null ? null : new RoleLookup(context, machines, session);
         var steps = new List<ScenarioStep>();
+        var spans = new List<TextSpan>();
         foreach (var row in outline.Rows)
         {
             context.ThrowIfCancelled();
             if (Bind(row, roles, steps.Count == 0) is { } step)
             {
                 steps.Add(step);
+                spans.Add(row.Span);
             }
         }
+
+        map = new ScenarioMap(outline.Line.Title.Span, spans.ToEquatableArray());
 
         return new Scenario { Title = outline.Line.Title.Text, Session = name.Text, Steps = steps.ToEquatableArray() };
     }

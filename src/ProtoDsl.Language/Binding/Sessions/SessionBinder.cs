@@ -11,10 +11,10 @@ namespace ProtoDsl.Language.Binding.Sessions;
 /// <summary>One session: its roles, its channel, and what must never hold.</summary>
 internal sealed class SessionBinder(BindingContext context, MachineLookup machines)
 {
-    public Session Bind(SessionOutline outline)
+    public Session Bind(SessionOutline outline, out SessionMap map)
     {
         var name = outline.Line.Name;
-        var roles = BindRoles(outline);
+        var roles = BindRoles(outline, out var rows);
         var session = new Session { Name = name.Text, Roles = roles.ToEquatableArray(), Documentation = outline.Line.Documentation };
         var lookup = new RoleLookup(context, machines, session);
         session = BindChannel(outline, session) with
@@ -26,12 +26,20 @@ internal sealed class SessionBinder(BindingContext context, MachineLookup machin
             context.Report(SessionMessages.FewRoles(name));
         }
 
+        map = new SessionMap
+        {
+            Name = name.Span,
+            Roles = rows.Select(row => row.Span).ToEquatableArray(),
+            Channel = outline.Rows.OfType<OverRow>().FirstOrDefault()?.Span ?? name.Span,
+            Nevers = outline.Rows.OfType<NeverRow>().Select(row => row.Span).ToEquatableArray(),
+        };
         return session;
     }
 
-    private List<Role> BindRoles(SessionOutline outline)
+    private List<Role> BindRoles(SessionOutline outline, out List<RoleRow> rows)
     {
         var roles = new List<Role>();
+        rows = [];
         var lines = new Dictionary<string, RoleRow>();
         foreach (var row in outline.Rows.OfType<RoleRow>())
         {
@@ -54,6 +62,7 @@ internal sealed class SessionBinder(BindingContext context, MachineLookup machin
 
             lines.Add(row.Role.Text, row);
             roles.Add(BindRole(row));
+            rows.Add(row);
         }
 
         return roles;

@@ -8,8 +8,6 @@ namespace ProtoDsl.Analyzers.Tests.Usage.Differential;
 /// <summary>Figures against <see cref="Limits"/>; programs that break them are shown, as small as they can be.</summary>
 internal static class Agreement
 {
-    private const int Shown = 1;
-
     public static void Verify(Campaign campaign)
     {
         var total = campaign.Tally.Total;
@@ -40,10 +38,10 @@ internal static class Agreement
         Assert.True(broken.Count == 0, $"{campaign.Tally}\n{string.Join("\n", broken)}");
     }
 
-    /// <summary>The smallest programs that show a difference.</summary>
-    public static string Examples(Campaign campaign, Difference difference, IEnumerable<Verdict> differing) => string.Join("\n", differing
+    /// <summary>The smallest programs that show a difference, made smaller.</summary>
+    public static string Examples(Campaign campaign, Difference difference, IEnumerable<Verdict> differing, int count = 1) => string.Join("\n", differing
         .Where(verdict => verdict.Has(difference))
         .OrderBy(verdict => verdict.Program.Length)
-        .Take(Shown)
+        .Take(count)
         .Select(verdict => Description.Of(Shrinker.Shrink(campaign.Pool, verdict, difference), difference)));
 }

@@ -7,8 +7,8 @@ namespace ProtoDsl.Analyzers.Tests.Usage.Differential;
 
 /// <summary>The same at length, with fresh seeds: <c>PROTODSL_DIFFERENTIAL=3000 dotnet test tests/ProtoDsl.Analyzers.Tests --filter LargeDifferential</c>, where the
 /// number is that of programs. <c>PROTODSL_DIFFERENTIAL_SEED</c> repeats a run, <c>PROTODSL_DIFFERENTIAL_FEATURES</c> (<c>Loops,Fields</c>) narrows it,
-/// <c>PROTODSL_DIFFERENTIAL_SHOW</c> (<c>False</c>, <c>Missed</c>, <c>Severity</c>, <c>Crash</c>) prints the smallest programs with such a difference, whether the limits
-/// are kept or not.</summary>
+/// <c>PROTODSL_DIFFERENTIAL_SHOW</c> (<c>False</c>, <c>Missed</c>, <c>Severity</c>, <c>Crash</c>; or several) prints the smallest programs with such a difference, whether the limits
+/// are kept or not, <c>PROTODSL_DIFFERENTIAL_SHOWN</c> of each.</summary>
 public sealed class LargeDifferentialTests(ITestOutputHelper output)
 {
     [Fact]
@@ -26,9 +26,10 @@ public sealed class LargeDifferentialTests(ITestOutputHelper output)
         var campaign = new Campaign(seed, randomTables: 40);
         campaign.Run(features, int.Parse(count, CultureInfo.InvariantCulture), Tell);
         Tell(campaign.Tally.ToString());
-        if (Setting("_SHOW") is { } difference)
+        var shown = int.Parse(Setting("_SHOWN") ?? "1", CultureInfo.InvariantCulture);
+        foreach (var difference in (Setting("_SHOW") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Difference>))
         {
-            Tell(Agreement.Examples(campaign, Enum.Parse<Difference>(difference), campaign.Differing));
+            Tell(Agreement.Examples(campaign, difference, campaign.Differing, shown));
         }
 
         Agreement.Verify(campaign);

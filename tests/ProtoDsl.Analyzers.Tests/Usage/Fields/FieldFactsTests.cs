@@ -221,22 +221,6 @@ public sealed class FieldFactsTests
     }
 
     [Fact]
-    public void Constructors_may_be_known_better()
-    {
-        var program = SourceProgram.Of("class C { private readonly Door _d = new(); C() { _d.Lock(); } void M() { _d.Unlock(); } void N() { _d.Lock(); } }");
-        var field = Assert.Single(program.Code.Fields.In(program.Type("C"), default));
-
-        Assert.Equal("Closed Locked", Names(field, field.StatesAtEntry));
-        Assert.Equal("Locked", Names(field, Interference.Of(field.Machine.Table, []).Close(StateSet.Of(2))));
-        Assert.Equal("Closed Locked", Names(field, field.StatesAtEntryFrom(_ => StateSet.Of(2))));
-
-        var locked = SourceProgram.Of("class C { private readonly Door _d = new(); C() { _d.Lock(); } void M() { _d.Break(); } }");
-        var lockedField = Assert.Single(locked.Code.Fields.In(locked.Type("C"), default));
-        Assert.Equal("Closed Open Locked", Names(lockedField, lockedField.StatesAtEntry));
-        Assert.Equal("Open Locked", Names(lockedField, lockedField.StatesAtEntryFrom(_ => StateSet.Of(2))));
-    }
-
-    [Fact]
     public void Too_much_code_makes_it_silent()
     {
         var large = SourceProgram.Unchecked("class C { private readonly Door _d = new(); void M() { " + string.Concat(Enumerable.Repeat("_d.Open(); ", 20_000)) + " } }");

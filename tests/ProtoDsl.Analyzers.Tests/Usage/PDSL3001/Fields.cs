@@ -23,6 +23,15 @@ public sealed class Fields
     public void Are_followed(string members) => UsageTest.Verify(members);
 
     [Theory]
+    [InlineData("readonly Conn _c = new(); public void M() { /*!PDSL3001*/_c.Close(); _c.Listen(); }")]
+    [InlineData("readonly Conn _c = new(); public void M() { _c.Listen(); _c.Close(); } public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void M() { Go(); _c.Close(); } void Go() => _c.Listen(); public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("readonly Conn _c; public Code() { _c = new Conn(); _c.Listen(); _c.Close(); } public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("Conn _c = new(); public void M() { _c = new Conn(); _c.Listen(); _c.Close(); } public void Stop() => /*!PDSL3001*/_c.Close();")]
+    [InlineData("readonly Conn _c = new(); bool Up => _c.State == ConnState.Listening; public void M() { _c.Listen(); if (Up) _c.Close(); } public void Stop() => /*!PDSL3001*/_c.Close();")]
+    public void Are_in_the_states_that_members_leave(string members) => UsageTest.Verify(members);
+
+    [Theory]
     [InlineData("readonly Conn _c = new(); public void Start() => _c.Connect(); public void Stop() => _c.Close();")]
     [InlineData("public Conn C = new(); public void Stop() => C.Close();")]
     [InlineData("Conn _c = new(); public Conn Get() => _c; public void Stop() => _c.Close();")]
@@ -31,4 +40,27 @@ public sealed class Fields
     [InlineData("Conn? _c; public void Start() => _c = new Conn(); public void M() { _c?.Connect(); Start(); _c?.Connect(); }")]
     [InlineData("readonly Conn _c = new(); public void M(Code other) { _c.Connect(); other._c.Connect(); _c.Close(); }")]
     public void Say_nothing_where_it_is_right_or_unknown(string members) => UsageTest.Verify(members);
+
+    [Theory]
+    [InlineData("readonly Conn _c = new(); public void M(Action a) { _c.Listen(); a(); _c.Close(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void M(List<int> l) { _c.Listen(); Console.WriteLine(l[0]); _c.Close(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public async Task M() { _c.Listen(); await Task.Yield(); _c.Close(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public IEnumerable<int> M() { _c.Listen(); yield return 1; _c.Close(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void M() { try { _c.Listen(); throw new Exception(); } catch (Exception) { } } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void M(string? s) { _c.Listen(); if (s is null) throw new Exception(); _c.Close(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public Action Later() => () => _c.Listen(); public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); void Unused() => _c.Listen(); public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); void Go() => _c.Listen(); public Code() { AppDomain.CurrentDomain.ProcessExit += (_, _) => Go(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void Start(Code other) => other._c.Listen(); public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); class Inner { public void Go(Code code) => code._c.Listen(); } public void Stop() => _c.Close();")]
+    [InlineData("Conn _c = new(); public void M() { _c = new Conn(); _c.Listen(); } public void Stop() => _c.Close();")]
+    [InlineData("Conn _c = Make(); static Conn Make() { var c = new Conn(); c.Listen(); return c; } public Code() { } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public Code() { _c.Listen(); Register(this); _c.Close(); } static void Register(Code code) => code.Stop(); public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public Code(int i) : this() { } public Code() { _c.Listen(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public void M() { _c.Listen(); Stop(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); public event Action? Went; public void M() { _c.Listen(); Went?.Invoke(); _c.Close(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); protected virtual void On() { } public void M() { _c.Listen(); On(); _c.Close(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); int Size => throw new Exception(); public void M() { _c.Listen(); _ = Size; _c.Close(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); static void Help(Conn c, Action a) { c.Listen(); a(); c.Close(); } public void M(Action a) => Help(_c, a); public void Stop() => _c.Close();")]
+    public void Count_what_members_leave_on_every_way(string members) => UsageTest.Verify(members);
 }

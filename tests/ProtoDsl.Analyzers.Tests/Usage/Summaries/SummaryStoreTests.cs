@@ -212,7 +212,7 @@ public sealed class SummaryStoreTests
 
         public int Looks => _looks.Values.Sum();
 
-        public MethodSummary Solve(MethodBody body, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
+        public MethodSummary Solve(MethodBody body, Func<IMethodSymbol, MethodSummary> summaryOf, Func<IMethodSymbol, bool> isInCircle, CancellationToken cancellationToken)
         {
             _looks[body.Method.Name] = _looks.GetValueOrDefault(body.Method.Name) + 1;
             return _looks[body.Method.Name] % 2 == 1 ? MethodSummary.Opaque : MethodSummary.NeverReturns;

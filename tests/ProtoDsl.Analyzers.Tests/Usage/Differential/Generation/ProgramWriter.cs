@@ -26,6 +26,6 @@ internal static class ProgramWriter
         }
 
         return new SampleProgram(
-            seed, feature, machine, [.. methods], hasFields ? fields.Fields : Block.Of(), owners is null ? [] : [owners], shop.MessageSites);
+            seed, feature, machine, [.. methods], hasFields ? fields.Fields : Block.Of(), owners is null ? [] : [owners], shop.MessageSites).WithoutUnused();
     }
 }

@@ -18,6 +18,14 @@ internal sealed record SampleProgram(
     /// <summary>True when what one call of it leaves behind matters to the next.</summary>
     public bool HasFields => !Fields.Statements.IsEmpty;
 
+    /// <summary>The same without private methods that nothing calls: for the analysis these may be called by means of reflection (serializers, game engines), so
+    /// that they count among the members which a host may call; here nobody would.</summary>
+    public SampleProgram WithoutUnused()
+    {
+        var used = Methods.Where(method => method.Entry is not null || Methods.Any(other => other != method && other.Text.Clean.Contains($"*/{method.Name}(", StringComparison.Ordinal))).ToImmutableArray();
+        return used.Length == Methods.Length ? this : (this with { Methods = used }).WithoutUnused();
+    }
+
     /// <summary>How long its text is.</summary>
     public int Length => Render("P").Clean.Length;
 

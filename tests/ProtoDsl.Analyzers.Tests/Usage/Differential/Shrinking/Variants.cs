@@ -6,7 +6,9 @@ namespace ProtoDsl.Analyzers.Tests.Usage.Differential.Shrinking;
 /// part of a condition in its place. Not all of it compiles.</summary>
 internal static class Variants
 {
-    public static IEnumerable<SampleProgram> Of(SampleProgram program)
+    public static IEnumerable<SampleProgram> Of(SampleProgram program) => Steps(program).Select(smaller => smaller.WithoutUnused());
+
+    private static IEnumerable<SampleProgram> Steps(SampleProgram program)
     {
         for (var index = 0; index < program.Methods.Length; index++)
         {

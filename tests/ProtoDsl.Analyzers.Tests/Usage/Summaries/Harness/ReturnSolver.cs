@@ -16,7 +16,7 @@ internal sealed class ReturnSolver : ISummarySolver
     /// <summary>Runs before each look.</summary>
     public Action<IMethodSymbol> BeforeSolve { get; init; } = static _ => { };
 
-    public MethodSummary Solve(MethodBody body, Func<IMethodSymbol, MethodSummary> summaryOf, CancellationToken cancellationToken)
+    public MethodSummary Solve(MethodBody body, Func<IMethodSymbol, MethodSummary> summaryOf, Func<IMethodSymbol, bool> isInCircle, CancellationToken cancellationToken)
     {
         BeforeSolve(body.Method);
         cancellationToken.ThrowIfCancellationRequested();

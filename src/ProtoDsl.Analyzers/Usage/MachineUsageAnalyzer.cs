@@ -16,8 +16,8 @@ using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage;
 
-/// <summary>Judges the C# that uses generated machines. In a project without machines it does nothing; a type that names no event costs a scan
-/// of its words; a body that raises none costs a walk over its operations.</summary>
+/// <summary>Judges the C# that uses generated machines. In a project without machines it does nothing; a file, type or member that names none of what has to
+/// do with machines costs a scan of its words, and is not even bound.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 {
@@ -39,52 +39,57 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
             }
 
             var model = new UsageModel(start.Compilation);
-            start.RegisterSymbolStartAction(type => StartType(type, model), SymbolKind.NamedType);
+            if (model.Machines.HasAny(start.CancellationToken))
+            {
+                start.RegisterSemanticModelAction(file => AnalyzeFile(file, model));
+            }
         });
     }
 
-    private static void StartType(SymbolStartAnalysisContext context, UsageModel model)
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, UsageModel model)
     {
-        var mentions = model.Machines.Mentions(context.CancellationToken);
-        if (context.Symbol is INamedTypeSymbol type && !mentions.IsEmpty && mentions.Mentions(type, context.CancellationToken))
+        foreach (var piece in new CodeFinder(model, context.SemanticModel, context.CancellationToken).Find())
         {
-            context.RegisterOperationBlockAction(block => AnalyzeBlocks(block, model));
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var whole = piece.Owner is IMethodSymbol method ? model.Program.Bodies.Of(method, context.CancellationToken) : null;
+            whole = whole?.Operation?.Syntax == piece.Syntax ? whole : null;
+            if ((whole?.Operation ?? context.SemanticModel.GetOperation(piece.Syntax, context.CancellationToken)) is { } body)
+            {
+                Analyze(context, model, piece.Owner, body, whole);
+            }
         }
     }
 
-    private static void AnalyzeBlocks(OperationBlockAnalysisContext context, UsageModel model)
+    private static void Analyze(SemanticModelAnalysisContext context, UsageModel model, ISymbol owner, IOperation body, MethodBody? whole)
     {
-        foreach (var body in context.OperationBlocks)
+        // What can never be raised where it stands is one mistake, whatever else could be said of it.
+        var told = new HashSet<Location>();
+        foreach (var finding in ReentryFinder.Find(owner, body, model.Program, context.CancellationToken))
         {
-            // What can never be raised where it stands is one mistake, whatever else could be said of it.
-            var told = new HashSet<Location>();
-            foreach (var finding in ReentryFinder.Find(context.OwningSymbol, body, model.Program, context.CancellationToken))
+            told.Add(finding.Location);
+            context.ReportDiagnostic(finding);
+        }
+
+        if (!MeetsMachines(body, owner.ContainingType, model, context.CancellationToken) && !PromisesMachines(owner, model))
+        {
+            return;
+        }
+
+        var graph = whole?.Graph(context.CancellationToken) ?? MethodBody.GraphOf(body, context.CancellationToken);
+        foreach (var finding in IgnoredResults.Find(body, model.Machines).Concat(graph is null ? [] : FollowFlow(owner, graph, model, context.CancellationToken)))
+        {
+            if (!told.Contains(finding.Location))
             {
-                told.Add(finding.Location);
                 context.ReportDiagnostic(finding);
             }
-
-            if (!MeetsMachines(body, context.OwningSymbol.ContainingType, model, context.CancellationToken) && !PromisesMachines(context.OwningSymbol, model))
-            {
-                continue;
-            }
-
-            var graph = body is IBlockOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation ? context.GetControlFlowGraph(body) : null;
-            foreach (var finding in IgnoredResults.Find(body, model.Machines).Concat(graph is null ? [] : FollowFlow(context, model, graph)))
-            {
-                if (!told.Contains(finding.Location))
-                {
-                    context.ReportDiagnostic(finding);
-                }
-            }
         }
     }
 
-    private static IEnumerable<Diagnostic> FollowFlow(OperationBlockAnalysisContext context, UsageModel model, ControlFlowGraph graph)
+    private static IEnumerable<Diagnostic> FollowFlow(ISymbol owner, ControlFlowGraph graph, UsageModel model, CancellationToken cancellationToken)
     {
         var isComplete = true;
         var inlined = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, context.OwningSymbol)))
+        foreach (var (body, function) in BodyAnalysis.FunctionsIn(graph).Prepend((graph, owner)))
         {
             if (inlined.Contains(function))
             {
@@ -93,14 +98,14 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 
             var isWholeMethod = body == graph && body.OriginalOperation is not ISymbolInitializerOperation;
             var whole = isWholeMethod ? function as IMethodSymbol : null;
-            var isKnown = whole is not null && model.Summaries.GapOf(whole, context.CancellationToken) == SummaryGap.None;
-            var summary = whole is not null && isKnown ? model.Summaries.Of(whole, context.CancellationToken) : Solve(body, function, model, context.CancellationToken);
-            var findings = whole is not null && isKnown ? model.Findings.Of(whole, context.CancellationToken) : summary.Findings;
+            var isKnown = whole is not null && model.Summaries.GapOf(whole, cancellationToken) == SummaryGap.None;
+            var summary = whole is not null && isKnown ? model.Summaries.Of(whole, cancellationToken) : Solve(body, function, model, cancellationToken);
+            var findings = whole is not null && isKnown ? model.Findings.Of(whole, cancellationToken) : summary.Findings;
             inlined = inlined.Union(findings.Inlined);
             isComplete &= findings.IsComplete;
             var contracts = whole is null ? [] : MissingContracts.Find(whole, summary, model.Contracts);
             var overlaps = findings.Overlaps.Select(RunningDiagnostics.UsedTooEarly);
-            foreach (var finding in findings.Sites.Where(site => !model.Findings.IsSaidInside(site, context.CancellationToken)).Select(UsageDiagnostics.Of).Concat(overlaps).Concat(contracts))
+            foreach (var finding in findings.Sites.Where(site => !model.Findings.IsSaidInside(site, cancellationToken)).Select(UsageDiagnostics.Of).Concat(overlaps).Concat(contracts))
             {
                 yield return finding;
             }
@@ -108,7 +113,7 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
 
         if (!isComplete)
         {
-            yield return RunningDiagnostics.NotAnalysed(context.OwningSymbol);
+            yield return RunningDiagnostics.NotAnalysed(owner);
         }
     }
 

@@ -1,16 +1,17 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ProtoDsl.Analyzers.Usage;
 
-/// <summary>Looks whether a type's text has one of certain words at all, which is far cheaper than to ask what the words mean. Words in comments and
+/// <summary>Looks whether a text has one of certain words at all, which is far cheaper than to ask what the words mean. Words in comments and
 /// strings count too, and now and then a word that only looks like one of them: a hit costs a second look, no more.</summary>
 internal sealed class MentionScan
 {
     private const int BufferLength = 4096;
+
+    private static readonly bool[] s_isAsciiWordPart = Enumerable.Range(0, 128).Select(c => char.IsLetterOrDigit((char)c) || c == '_').ToArray();
 
     private readonly HashSet<int> _hashes;
     private readonly bool _hasUnusualWord;
@@ -21,11 +22,8 @@ internal sealed class MentionScan
         _hasUnusualWord = words.Any(word => !word.All(IsWordPart));
     }
 
-    /// <summary>True when there is no word to look for.</summary>
-    public bool IsEmpty => _hashes.Count == 0;
-
-    /// <summary>True when a word may stand in a declaration of a type.</summary>
-    public bool Mentions(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <summary>True when a word may stand in a stretch of a text.</summary>
+    public bool Mentions(SourceText text, TextSpan span)
     {
         if (_hasUnusualWord)
         {
@@ -33,42 +31,22 @@ internal sealed class MentionScan
             return true;
         }
 
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Mentions(reference.SyntaxTree.GetText(cancellationToken), reference.Span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Mentions(SourceText text, TextSpan span)
-    {
-        var buffer = new char[BufferLength];
+        var buffer = new char[Math.Min(BufferLength, span.Length)];
         var hash = 0;
         for (var position = span.Start; position < span.End; position += BufferLength)
         {
-            var count = System.Math.Min(BufferLength, span.End - position);
+            var count = Math.Min(BufferLength, span.End - position);
             text.CopyTo(position, buffer, 0, count);
             for (var index = 0; index < count; index++)
             {
                 var c = buffer[index];
-                if (c == '\\')
-                {
-                    // An identifier may be written with escapes; that is rare enough to look closer.
-                    return true;
-                }
-
                 if (IsWordPart(c))
                 {
                     hash = Mix(hash, c);
                 }
-                else if (hash != 0)
+                else if (hash != 0 || c == '\\')
                 {
-                    if (_hashes.Contains(hash))
+                    if (_hashes.Contains(hash) || (c == '\\' && MayBeginEscape(text, position + index + 1)))
                     {
                         return true;
                     }
@@ -81,7 +59,10 @@ internal sealed class MentionScan
         return hash != 0 && _hashes.Contains(hash);
     }
 
-    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c == '_';
+    /// <summary>An identifier may be written with escapes; that is rare enough to look closer.</summary>
+    private static bool MayBeginEscape(SourceText text, int position) => position < text.Length && text[position] is 'u' or 'U';
+
+    private static bool IsWordPart(char c) => c < 128 ? s_isAsciiWordPart[c] : char.IsLetterOrDigit(c);
 
     private static int HashOf(string word)
     {

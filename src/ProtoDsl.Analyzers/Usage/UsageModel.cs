@@ -15,6 +15,7 @@ internal sealed class UsageModel
         Machines = new MachineCatalog(compilation);
         Contracts = new ContractCatalog(Machines);
         Program = new ProgramCode(Machines);
+        Words = new MachineWords(Machines, Program.Holders);
         Summaries = Program.SummariesBy(new FlowSummarySolver(this));
         Invariants = new ClassInvariants(Program, Summaries);
         Findings = new MethodFindings(this);
@@ -28,6 +29,9 @@ internal sealed class UsageModel
 
     /// <summary>The code of methods.</summary>
     public ProgramCode Program { get; }
+
+    /// <summary>What code names that has to do with machines.</summary>
+    public MachineWords Words { get; }
 
     /// <summary>What methods do.</summary>
     public SummaryStore Summaries { get; }

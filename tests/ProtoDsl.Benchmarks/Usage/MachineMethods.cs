@@ -10,11 +10,7 @@ internal static class MachineMethods
             {{
                 using var link = new Link(actions);
                 link.Connect(host);
-                if (link.Receive(new Links.Accepted()) != LinkState.Open)
-                {{
-                    return;
-                }}
-
+                link.Receive(new Links.Accepted());
                 foreach (var length in lengths)
                 {{
                     if (link.State == LinkState.Full)
@@ -33,7 +29,7 @@ internal static class MachineMethods
             public int Drain{0}(Link link, IReadOnlyList<int> lengths)
             {{
                 var sent = 0;
-                for (var i = 0; i < lengths.Count && link.State is LinkState.Open or LinkState.Full; i++)
+                for (var i = 0; i < lengths.Count; i++)
                 {{
                     if (!link.TrySend(lengths[i]))
                     {{
@@ -66,8 +62,9 @@ internal static class MachineMethods
                             link.Connect(host);
                         }}
 
-                        if (host.Length > {0} && link.TryReceive(new Links.Accepted()))
+                        if (host.Length > {0})
                         {{
+                            link.Receive(new Links.Accepted());
                             return true;
                         }}
                     }}
@@ -90,11 +87,6 @@ internal static class MachineMethods
                 b.Receive(new Links.Accepted());
                 var isFull = a.Send({0}) == LinkState.Full;
                 var said = isFull ? "full" : isShort ? "short" : "long";
-                if (isFull)
-                {{
-                    b.Flush();
-                }}
-
                 switch (a.State)
                 {{
                     case LinkState.Open:

@@ -50,9 +50,11 @@ internal sealed class MeasuredProject
     }
 
     /// <summary>So many methods, each of which uses a machine.</summary>
-    public static MeasuredProject OfMachineMethods(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="isWrong">True: each has a mistake.</param>
+    public static MeasuredProject OfMachineMethods(int count, bool isWrong = false)
     {
-        var methods = string.Concat(Enumerable.Range(0, count).Select(number => MachineMethods.Of(number, isWrong: false)));
+        var methods = string.Concat(Enumerable.Range(0, count).Select(number => MachineMethods.Of(number, isWrong)));
         return new([$"using Measured;\nusing System.Collections.Generic;\nclass Code {{\n{methods}}}\n"], knowsRuntime: true, hasMachine: true) { MachineMethodCount = count };
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProtoDsl.Analyzers.Usage.Messages;
@@ -10,8 +9,8 @@ using ProtoDsl.Analyzers.Usage.Symbols;
 namespace ProtoDsl.Analyzers.Usage.Contracts;
 
 /// <summary>Reports attributes about states that mean nothing where they stand, which the analysis takes for absent, and those that are at odds with
-/// what their member overrides. It looks at attributes only, and in
-/// a project without machines not even at those.</summary>
+/// what their member overrides. It looks at files only in
+/// which one of their names stands.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
@@ -31,22 +30,20 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
                 var names = new ContractNames(start.Compilation);
                 var reader = new ContractReader(machines);
                 var overrides = new OverrideCheck(new ContractCatalog(machines), machines);
-                start.RegisterSyntaxNodeAction(
-                    node =>
+                start.RegisterSemanticModelAction(file =>
+                {
+                    foreach (var attribute in names.AttributesIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
                     {
-                        if (names.MayBeOurs((AttributeSyntax)node.Node, node.CancellationToken))
-                        {
-                            Analyze(node, reader, overrides);
-                        }
-                    },
-                    SyntaxKind.Attribute);
+                        file.CancellationToken.ThrowIfCancellationRequested();
+                        Analyze(attribute, file, reader, overrides);
+                    }
+                });
             }
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ContractReader reader, OverrideCheck overrides)
+    private static void Analyze(AttributeSyntax attribute, SemanticModelAnalysisContext context, ContractReader reader, OverrideCheck overrides)
     {
-        var attribute = (AttributeSyntax)context.Node;
         if (ContractPlace.Of(attribute, context.SemanticModel, context.CancellationToken) is not { } place
             || place.DataOf(attribute) is not { } data
             || ContractKinds.Of(data.AttributeClass) is not { } kind)
@@ -81,7 +78,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What does not compile is the compiler's to report: <c>nameof(_gone)</c> has a value nevertheless.</summary>
-    private static bool IsWrongAnyway(AttributeSyntax attribute, SyntaxNodeAnalysisContext context) => context.SemanticModel
+    private static bool IsWrongAnyway(AttributeSyntax attribute, SemanticModelAnalysisContext context) => context.SemanticModel
         .GetDiagnostics(attribute.Span, context.CancellationToken)
         .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

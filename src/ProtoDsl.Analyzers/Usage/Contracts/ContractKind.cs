@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ProtoDsl.Analyzers.Usage.Contracts;
@@ -18,6 +21,13 @@ internal static class ContractKinds
 {
     private const string Suffix = "Attribute";
 
+    /// <summary>All names, with and without <c>Attribute</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } = Enum.GetNames(typeof(ContractKind)).SelectMany(name => new[] { name, name + Suffix }).ToArray();
+
+    /// <summary>False for a text in which none of the names stands: a search that the runtime does many characters at a time.</summary>
+    public static bool MayBeNamedIn(string text) =>
+        text.IndexOf("State", StringComparison.Ordinal) >= 0 || text.IndexOf(nameof(ContractKind.TakesOwnership), StringComparison.Ordinal) >= 0;
+
     /// <summary>What an attribute says; null for one that is none of ours.</summary>
     public static ContractKind? Of(INamedTypeSymbol? attribute) =>
         attribute is { ContainingType: null, ContainingNamespace: { Name: "ProtoDsl", ContainingNamespace.IsGlobalNamespace: true } }
@@ -25,7 +35,7 @@ internal static class ContractKinds
             : null;
 
     /// <summary>The same by the name that stands in the source, with or without <c>Attribute</c>; null for another name.</summary>
-    public static ContractKind? Named(string name) => (name.EndsWith(Suffix, System.StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name) switch
+    public static ContractKind? Named(string name) => (name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name) switch
     {
         "InState" => ContractKind.InState,
         "EnsuresState" => ContractKind.EnsuresState,

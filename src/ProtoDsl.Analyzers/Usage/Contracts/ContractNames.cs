@@ -4,18 +4,30 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ProtoDsl.Analyzers.Usage.Contracts;
 
-/// <summary>Tells from its name alone whether an attribute of a compilation may be one of ours: most are others', and to ask what a name means
-/// costs a hundred times more. Safe under concurrency.</summary>
+/// <summary>Finds by their names alone the attributes of a compilation that may be ours: most are others', and to ask what a name means costs a hundred
+/// times more. Safe under concurrency.</summary>
 internal sealed class ContractNames(Compilation compilation)
 {
     private HashSet<string>? _aliases;
+    private MentionScan? _scan;
 
-    /// <summary>True for the names that we gave them and those that a <c>using</c> gives them.</summary>
-    public bool MayBeOurs(AttributeSyntax attribute, CancellationToken cancellationToken) =>
-        LastOf(attribute.Name) is { } name && (ContractKinds.Named(name) is not null || Aliases(cancellationToken).Contains(name));
+    /// <summary>The attributes of a file with names that we gave them or that a <c>using</c> gives them.</summary>
+    public IEnumerable<AttributeSyntax> AttributesIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var aliases = Aliases(cancellationToken);
+        var text = tree.GetText(cancellationToken);
+        var scan = _scan ??= new MentionScan([.. ContractKinds.Names, .. aliases]);
+        return (aliases.Count > 0 || ContractKinds.MayBeNamedIn(text.ToString())) && scan.Mentions(text, new TextSpan(0, text.Length))
+            ? tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeSyntax>().Where(attribute => MayBeOurs(attribute, aliases))
+            : [];
+    }
+
+    private static bool MayBeOurs(AttributeSyntax attribute, HashSet<string> aliases) =>
+        LastOf(attribute.Name) is { } name && (ContractKinds.Named(name) is not null || aliases.Contains(name));
 
     private HashSet<string> Aliases(CancellationToken cancellationToken)
     {

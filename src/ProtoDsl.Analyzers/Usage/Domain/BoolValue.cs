@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Linq;
 
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
@@ -20,9 +18,9 @@ internal sealed record NullTest(int Object, bool Outcome)
 /// <param name="WhenFalse">What holds when it is false.</param>
 /// <param name="Null">What it says of a reference that may be null.</param>
 internal sealed record BoolValue(
-    ImmutableDictionary<int, ObjectFacts>? WhenTrue, ImmutableDictionary<int, ObjectFacts>? WhenFalse, NullTest? Null = null) : FlowValue
+    FactMap? WhenTrue, FactMap? WhenFalse, NullTest? Null = null) : FlowValue
 {
-    public static readonly ImmutableDictionary<int, ObjectFacts> Anything = ImmutableDictionary<int, ObjectFacts>.Empty;
+    public static readonly FactMap Anything = FactMap.Empty;
 
     public static readonly BoolValue True = new(Anything, null);
 
@@ -35,7 +33,7 @@ internal sealed record BoolValue(
     public bool? Constant => WhenTrue is null == WhenFalse is null ? null : WhenFalse is null;
 
     /// <summary>The side of one outcome.</summary>
-    public ImmutableDictionary<int, ObjectFacts>? When(bool outcome) => outcome ? WhenTrue : WhenFalse;
+    public FactMap? When(bool outcome) => outcome ? WhenTrue : WhenFalse;
 
     /// <summary>Its negation.</summary>
     public BoolValue Negated() => new(WhenFalse, WhenTrue, Null?.Negated());
@@ -78,14 +76,14 @@ internal sealed record BoolValue(
     public static BoolValue Test(int @object, ObjectFacts whenTrue, ObjectFacts whenFalse) => new(Side(@object, whenTrue), Side(@object, whenFalse));
 
     public bool Equals(BoolValue? other) =>
-        other is not null && Null == other.Null && SameSide(WhenTrue, other.WhenTrue) && SameSide(WhenFalse, other.WhenFalse);
+        other is not null && Null == other.Null && Equals(WhenTrue, other.WhenTrue) && Equals(WhenFalse, other.WhenFalse);
 
     public override int GetHashCode() => (WhenTrue?.Count ?? -1) ^ ((WhenFalse?.Count ?? -1) << 8);
 
-    private static ImmutableDictionary<int, ObjectFacts>? Moved(
-        ImmutableDictionary<int, ObjectFacts>? side, int @object, Func<ObjectFacts, ObjectFacts> step)
+    private static FactMap? Moved(
+        FactMap? side, int @object, Func<ObjectFacts, ObjectFacts> step)
     {
-        if (side is null || !side.TryGetValue(@object, out var facts))
+        if (side?.Find(@object) is not { } facts)
         {
             return side;
         }
@@ -94,14 +92,9 @@ internal sealed record BoolValue(
         return moved.Rows.IsEmpty ? null : side.SetItem(@object, moved);
     }
 
-    private static ImmutableDictionary<int, ObjectFacts>? Renamed(ImmutableDictionary<int, ObjectFacts>? side, int from, int to) =>
-        side is not null && side.TryGetValue(from, out var facts) ? side.Remove(from).SetItem(to, facts) : side;
+    private static FactMap? Renamed(FactMap? side, int from, int to) =>
+        side?.Find(from) is { } facts ? side.Remove(from).SetItem(to, facts) : side;
 
-    private static ImmutableDictionary<int, ObjectFacts>? Side(int @object, ObjectFacts facts) =>
-        facts.Rows.IsEmpty ? null : Anything.Add(@object, facts);
-
-    private static bool SameSide(ImmutableDictionary<int, ObjectFacts>? left, ImmutableDictionary<int, ObjectFacts>? right) =>
-        ReferenceEquals(left, right)
-        || (left is not null && right is not null && left.Count == right.Count
-            && left.All(pair => right.TryGetValue(pair.Key, out var facts) && facts.Equals(pair.Value)));
+    private static FactMap? Side(int @object, ObjectFacts facts) =>
+        facts.Rows.IsEmpty ? null : Anything.SetItem(@object, facts);
 }

@@ -21,15 +21,14 @@ internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
         {
             if (Likeness.Distance(@case.State, state, limit: 0) == 0)
             {
-                return Widen(@case, state);
+                return @case.Widen(state);
             }
         }
 
         if (_cases.Count < maxCases)
         {
-            var added = new Case { State = state.Clone(), IsNew = true };
-            _cases.Add(added);
-            return added.State;
+            _cases.Add(new Case(state.Clone()));
+            return _cases[_cases.Count - 1].State;
         }
 
         // No room: it goes where it is most at home. Cases only ever become wider, so that comes to an end.
@@ -41,7 +40,7 @@ internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
             (nearest, distance) = one < distance ? (@case, one) : (nearest, distance);
         }
 
-        return Widen(nearest, state);
+        return nearest.Widen(state);
     }
 
     /// <summary>The next case that has not been looked at since it became wider.</summary>
@@ -64,23 +63,29 @@ internal sealed class Disjuncts(int maxCases = Disjuncts.MaxCases)
     /// <summary>All cases.</summary>
     public IEnumerable<FlowState> All => _cases.Select(@case => @case.State.Clone());
 
-    private static FlowState? Widen(Case @case, FlowState state)
+    private sealed class Case(FlowState state)
     {
-        var joined = FlowState.Join(@case.State, state);
-        if (FlowState.AreEqual(joined, @case.State))
+        public FlowState State { get; private set; } = state;
+
+        public bool IsNew { get; set; } = true;
+
+        /// <summary>Adds one more way, and returns what holds then; null when nothing is new.</summary>
+        public FlowState? Widen(FlowState state)
         {
-            return null;
+            if (state.IsCopyOf(State))
+            {
+                return null;
+            }
+
+            var joined = FlowJoin.States(State, state);
+            if (FlowJoin.AreEqual(joined, State))
+            {
+                return null;
+            }
+
+            State = joined;
+            IsNew = true;
+            return joined;
         }
-
-        @case.State = joined;
-        @case.IsNew = true;
-        return joined;
-    }
-
-    private sealed class Case
-    {
-        public FlowState State { get; set; } = new();
-
-        public bool IsNew { get; set; }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class EventTable
     private readonly Dictionary<int, List<RelationCase>> _casesOfState = [];
     private Legality? _legality;
     private StateSet[]? _after;
+    private StateSet[]? _afterThrow;
 
     public EventTable(MachineTable machine, int index, IEnumerable<RelationCase> cases)
     {
@@ -33,6 +34,7 @@ internal sealed class EventTable
         }
 
         RunsUserCode |= machine.IsObserved;
+        DisplayName = Event.Kind == RelationEventKind.Receive ? "Receive(" + Event.Name + ")" : Event.Name;
     }
 
     /// <summary>The machine.</summary>
@@ -51,7 +53,7 @@ internal sealed class EventTable
     public bool RunsUserCode { get; }
 
     /// <summary>As C# writes it, without arguments: <c>Send</c>, <c>Receive(Ack)</c>.</summary>
-    public string DisplayName => Event.Kind == RelationEventKind.Receive ? "Receive(" + Event.Name + ")" : Event.Name;
+    public string DisplayName { get; }
 
     /// <summary>The states in which a row may be taken.</summary>
     public StateSet MayBeLegal(TagKnowledge tags) => LegalityWith(tags).May;
@@ -68,8 +70,7 @@ internal sealed class EventTable
             return FindAfter(state, tags);
         }
 
-        _after ??= Enumerable.Range(0, _machine.Relation.States.Count).Select(source => FindAfter(source, tags)).ToArray();
-        return _after[state];
+        return (_after ??= FindAll(FindAfter))[state];
     }
 
     private StateSet FindAfter(int state, TagKnowledge tags)
@@ -107,22 +108,34 @@ internal sealed class EventTable
         var after = default(StateSet);
         foreach (var state in states)
         {
-            foreach (var @case in Possible(state, tags, out _))
-            {
-                if ((@case.Flags & RelationCaseFlags.ThrowsInSource) != 0)
-                {
-                    after = after.With(state);
-                }
+            after |= tags.IsNone ? (_afterThrow ??= FindAll(FindAfterThrow))[state] : FindAfterThrow(state, tags);
+        }
 
-                if ((@case.Flags & RelationCaseFlags.ThrowsInTarget) != 0 || _machine.IsObserved)
-                {
-                    after = after.With(TargetOf(@case, state));
-                }
+        return after;
+    }
+
+    private StateSet FindAfterThrow(int state, TagKnowledge tags)
+    {
+        var after = default(StateSet);
+        foreach (var @case in Possible(state, tags, out _))
+        {
+            if ((@case.Flags & RelationCaseFlags.ThrowsInSource) != 0)
+            {
+                after = after.With(state);
+            }
+
+            if ((@case.Flags & RelationCaseFlags.ThrowsInTarget) != 0 || _machine.IsObserved)
+            {
+                after = after.With(TargetOf(@case, state));
             }
         }
 
         return after;
     }
+
+    /// <summary>The answers for all states, when nothing is known of tags.</summary>
+    private StateSet[] FindAll(System.Func<int, TagKnowledge, StateSet> find) =>
+        Enumerable.Range(0, _machine.Relation.States.Count).Select(state => find(state, TagKnowledge.None)).ToArray();
 
     /// <summary>The table's reasons why it is illegal in a state, in order, without repetition.</summary>
     public IEnumerable<string> ReasonsIn(int state, TagKnowledge tags) =>
@@ -134,9 +147,14 @@ internal sealed class EventTable
     /// <summary>True when a message may be put aside in one of the states.</summary>
     public bool MayDefer(StateSet states, TagKnowledge tags)
     {
+        if (!IsDeferrable)
+        {
+            return false;
+        }
+
         foreach (var state in states)
         {
-            if (IsDeferrable && Possible(state, tags, out _).Any(@case => @case.Outcome == RelationOutcome.Defer))
+            if (Possible(state, tags, out _).Any(@case => @case.Outcome == RelationOutcome.Defer))
             {
                 return true;
             }

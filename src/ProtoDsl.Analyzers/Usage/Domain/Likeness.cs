@@ -9,6 +9,11 @@ internal static class Likeness
     /// <summary>In how many places and machines two states differ; counted no further than just over a limit.</summary>
     public static int Distance(FlowState left, FlowState right, int limit)
     {
+        if (left.IsCopyOf(right))
+        {
+            return 0;
+        }
+
         var distance = 0;
         for (var @object = 0; @object < Math.Max(left.ObjectCount, right.ObjectCount) && distance <= limit; @object++)
         {
@@ -23,7 +28,7 @@ internal static class Likeness
         return distance;
     }
 
-    private static bool IsAlike(FlowValue? left, FlowValue? right) => (left, right) switch
+    private static bool IsAlike(FlowValue? left, FlowValue? right) => ReferenceEquals(left, right) || (left, right) switch
     {
         (NullValue, NullValue) => true,
         (NullValue, _) or (_, NullValue) => false,
@@ -38,6 +43,11 @@ internal static class Likeness
 
     private static bool IsAlike(ObjectFacts? left, ObjectFacts? right)
     {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
         if (left is not null && right is not null && IsKnown(left) && IsKnown(right))
         {
             return left.States == right.States;

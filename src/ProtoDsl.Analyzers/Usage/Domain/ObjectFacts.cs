@@ -109,15 +109,21 @@ internal sealed class ObjectFacts : IEquatable<ObjectFacts>
     /// <inheritdoc/>
     public override int GetHashCode() => Rows.GetHashCode();
 
-    private static ObjectFacts Both(ObjectFacts left, ObjectFacts right, StateRows rows, bool isTested, PendingEvent? pending) => new(left)
+    private static ObjectFacts Both(ObjectFacts left, ObjectFacts right, StateRows rows, bool isTested, PendingEvent? pending)
     {
-        Rows = rows,
-        IsTested = isTested,
-        IsEscaped = left.IsEscaped | right.IsEscaped,
-        IsStored = left.IsStored | right.IsStored,
-        IsForeign = left.IsForeign | right.IsForeign,
-        MayHoldMessages = left.MayHoldMessages | right.MayHoldMessages,
-        Pending = pending,
-        Trail = Trail.Join(left.Trail, right.Trail),
-    };
+        var both = new ObjectFacts(left)
+        {
+            Rows = rows,
+            IsTested = isTested,
+            IsEscaped = left.IsEscaped | right.IsEscaped,
+            IsStored = left.IsStored | right.IsStored,
+            IsForeign = left.IsForeign | right.IsForeign,
+            MayHoldMessages = left.MayHoldMessages | right.MayHoldMessages,
+            Pending = pending,
+            Trail = Trail.Join(left.Trail, right.Trail),
+        };
+
+        // The very same facts are told to be so at a glance.
+        return both.Trail.IsSameAs(left.Trail) && both.Equals(left) ? left : both;
+    }
 }

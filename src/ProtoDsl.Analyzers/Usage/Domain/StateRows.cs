@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace ProtoDsl.Analyzers.Usage.Domain;
 
@@ -32,6 +33,7 @@ internal sealed class StateRows : IEquatable<StateRows>
         foreach (var origin in origins)
         {
             States |= origin.Union();
+            MustFinish |= origin.Origin.MustFinish;
         }
     }
 
@@ -40,6 +42,9 @@ internal sealed class StateRows : IEquatable<StateRows>
 
     /// <summary>The states of all rows together.</summary>
     public StateSet States { get; }
+
+    /// <summary>True when it may be a machine that this body has made and is to finish.</summary>
+    public bool MustFinish { get; }
 
     /// <summary>True when no state is possible.</summary>
     public bool IsEmpty => _origins.IsEmpty;
@@ -80,27 +85,21 @@ internal sealed class StateRows : IEquatable<StateRows>
     /// <summary>Every row changed alike.</summary>
     public StateRows Select(Func<StateSet, StateSet> change)
     {
-        var isChanged = false;
-        var origins = ImmutableArray.CreateBuilder<OriginRows>(_origins.Length);
-        foreach (var origin in _origins)
+        List<OriginRows>? changed = null;
+        for (var index = 0; index < _origins.Length; index++)
         {
-            var rows = ImmutableArray.CreateBuilder<StateSet>(origin.Rows.Length);
-            var isEmpty = true;
-            foreach (var row in origin.Rows)
+            var (origin, rows) = _origins[index];
+            var after = RowList.Select(rows, change);
+            if (changed is null && after == rows)
             {
-                var changed = row.IsEmpty ? row : change(row);
-                isChanged |= changed != row;
-                isEmpty &= changed.IsEmpty;
-                rows.Add(changed);
+                continue;
             }
 
-            if (!isEmpty)
-            {
-                origins.Add(new OriginRows(origin.Origin, rows.MoveToImmutable()));
-            }
+            changed ??= [.. _origins.Take(index)];
+            AddUnlessEmpty(changed, origin, after);
         }
 
-        return isChanged ? new StateRows(origins.ToImmutable()) : this;
+        return changed is null ? this : Of(changed);
     }
 
     /// <summary>Only some states are left.</summary>
@@ -131,11 +130,14 @@ internal sealed class StateRows : IEquatable<StateRows>
     /// <summary>True when both know of one origin.</summary>
     public bool SharesOriginWith(StateRows other)
     {
-        foreach (var (left, right) in Pairs(this, other))
+        foreach (var origin in _origins)
         {
-            if (left is not null && right is not null)
+            foreach (var theirs in other._origins)
             {
-                return true;
+                if (origin.Origin == theirs.Origin)
+                {
+                    return true;
+                }
             }
         }
 
@@ -158,7 +160,7 @@ internal sealed class StateRows : IEquatable<StateRows>
         for (var index = 0; index < _origins.Length; index++)
         {
             var (left, right) = (_origins[index], other._origins[index]);
-            if (left.Origin != right.Origin || !AreEqual(left.Rows, right.Rows))
+            if (left.Origin != right.Origin || !RowList.AreEqual(left.Rows, right.Rows))
             {
                 return false;
             }
@@ -173,70 +175,49 @@ internal sealed class StateRows : IEquatable<StateRows>
     /// <inheritdoc/>
     public override int GetHashCode() => States.GetHashCode();
 
-    private static bool AreEqual(ImmutableArray<StateSet> left, ImmutableArray<StateSet> right)
-    {
-        if (left == right)
-        {
-            return true;
-        }
-
-        for (var row = 0; row < left.Length; row++)
-        {
-            if (left[row] != right[row])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static StateRows Merge(StateRows left, StateRows right, bool isUnion)
     {
-        var merged = ImmutableArray.CreateBuilder<OriginRows>();
-        foreach (var (l, r) in Pairs(left, right))
-        {
-            if (l is { } one && r is { } two)
-            {
-                Add(merged, one, two, isUnion);
-            }
-            else if (isUnion && (l ?? r) is { } only)
-            {
-                merged.Add(only);
-            }
-        }
-
-        var rows = new StateRows(merged.ToImmutable());
-        return rows.Equals(left) ? left : rows.Equals(right) ? right : rows;
-    }
-
-    private static void Add(ImmutableArray<OriginRows>.Builder merged, OriginRows left, OriginRows right, bool isUnion)
-    {
-        var rows = ImmutableArray.CreateBuilder<StateSet>(left.Rows.Length);
-        var isEmpty = true;
-        for (var row = 0; row < left.Rows.Length; row++)
-        {
-            var both = isUnion ? left.Rows[row] | right.Rows[row] : left.Rows[row] & right.Rows[row];
-            isEmpty &= both.IsEmpty;
-            rows.Add(both);
-        }
-
-        if (!isEmpty)
-        {
-            merged.Add(new OriginRows(left.Origin, rows.MoveToImmutable()));
-        }
-    }
-
-    /// <summary>The origins of both, those that both have side by side.</summary>
-    private static IEnumerable<(OriginRows? Left, OriginRows? Right)> Pairs(StateRows left, StateRows right)
-    {
+        var merged = new List<OriginRows>(left._origins.Length + right._origins.Length);
+        var (isLeft, isRight) = (true, true);
         int l = 0, r = 0;
         while (l < left._origins.Length || r < right._origins.Length)
         {
             var order = l == left._origins.Length ? 1
                 : r == right._origins.Length ? -1
                 : left._origins[l].Origin.Number.CompareTo(right._origins[r].Origin.Number);
-            yield return (order <= 0 ? left._origins[l++] : null, order >= 0 ? right._origins[r++] : null);
+            if (order == 0)
+            {
+                var (one, two) = (left._origins[l++], right._origins[r++]);
+                var rows = RowList.Merge(one.Rows, two.Rows, isUnion);
+                isLeft &= rows == one.Rows;
+                isRight &= rows == two.Rows;
+                AddUnlessEmpty(merged, one.Origin, rows);
+                continue;
+            }
+
+            var only = order < 0 ? left._origins[l++] : right._origins[r++];
+            isLeft &= order < 0 == isUnion;
+            isRight &= order > 0 == isUnion;
+            if (isUnion)
+            {
+                merged.Add(only);
+            }
+        }
+
+        return isLeft ? left : isRight ? right : Of(merged);
+    }
+
+    private static void AddUnlessEmpty(List<OriginRows> origins, Origin origin, ImmutableArray<StateSet> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (!row.IsEmpty)
+            {
+                origins.Add(new OriginRows(origin, rows));
+                return;
+            }
         }
     }
+
+    private static StateRows Of(List<OriginRows> origins) => origins.Count == 0 ? None : new StateRows(origins.ToImmutableArray());
 }

@@ -61,6 +61,9 @@ internal readonly struct Trail
         return null;
     }
 
+    /// <summary>True for the very same steps.</summary>
+    public bool IsSameAs(Trail other) => _steps == other._steps;
+
     /// <summary>The trail and one more step, unless one leads into that state already.</summary>
     public Trail With(TrailStep step) => StepTo(step.State) is not null || (!_steps.IsDefault && _steps.Length == MaxSteps)
         ? this

@@ -83,7 +83,7 @@ internal sealed class BodyContext(
     public ExceptionEnds Throws { get; } = new();
 
     /// <summary>The place of what is returned.</summary>
-    public int ResultPlace => Places.Reserved("result");
+    public int ResultPlace => Places.ResultPlace;
 
     /// <summary>Where control goes when the operation at hand throws; set by the solver.</summary>
     public Action<FlowState, Thrown> ThrowTo { get; set; } = static (_, _) => { };

@@ -99,7 +99,7 @@ internal sealed class ContractEnds(BodyContext context)
             return;
         }
 
-        var then = side.TryGetValue(@object, out var known) ? ObjectFacts.Intersect(facts, known) : facts;
+        var then = side.Find(@object) is { } known ? ObjectFacts.Intersect(facts, known) : facts;
         if (!then.Rows.IsEmpty)
         {
             At(end, location, outcome ? ContractRole.LeftWhenTrue : ContractRole.LeftWhenFalse, promised.Parameter, promised.Machine, named, promised.Parameter.Name)

@@ -51,7 +51,7 @@ internal sealed class Finishing(BodyContext context)
     /// <summary>A machine is somebody else's from here on, or there is none.</summary>
     public void Excuse(FlowState state, int @object)
     {
-        if (context.Origins.AnyToFinish && state.Find(@object) is { } facts && facts.Rows.Origins.Any(origin => origin.Origin.MustFinish))
+        if (context.Origins.AnyToFinish && state.Find(@object) is { } facts && facts.Rows.MustFinish)
         {
             state.Restate(@object, Excused);
         }
@@ -91,10 +91,9 @@ internal sealed class Finishing(BodyContext context)
             return;
         }
 
-        foreach (var @object in state.Objects())
+        for (var @object = 0; @object < state.ObjectCount; @object++)
         {
-            var facts = state.FactsOf(@object);
-            if (facts is { IsEscaped: false, IsStored: false } && facts.Rows.Origins.Any(origin => origin.Origin.MustFinish) && isLeft(@object))
+            if (state.Find(@object) is { IsEscaped: false, IsStored: false, Rows.MustFinish: true } facts && isLeft(@object))
             {
                 Check(@object, facts, ending);
             }

@@ -65,7 +65,7 @@ internal sealed class FlowSolver
             _context.ThrowTo = (thrower, thrown) => _exceptions.Throw(frame, block.EnclosingRegion, thrower, thrown);
             _context.CaughtPlace = _exceptions.CaughtPlaceIn(block.EnclosingRegion);
             _context.IsGuarded = _isGuardedOutside || _context.Subjects.Count > 0 || IsGuarded(block.EnclosingRegion);
-            _context.Budget.Spend(1 + (state.PlaceCount / 8));
+            _context.Budget.Spend(1 + ((state.PlaceCount + state.ObjectCount) / 4));
             var states = new List<FlowState> { state };
             foreach (var operation in block.Operations)
             {

@@ -44,7 +44,7 @@ internal sealed class LocalFunctionCalls(BodyContext context)
 
         var end = context.Alternatives is { } alternatives
             ? alternatives.Choose(() => Run(graph, state).DefaultIfEmpty().ToArray())
-            : Run(graph, state).Aggregate((FlowState?)null, static (all, one) => all is null ? one : FlowState.Join(all, one));
+            : Run(graph, state).Aggregate((FlowState?)null, static (all, one) => all is null ? one : FlowJoin.States(all, one));
         _running.Remove(function);
         if (end is null)
         {

@@ -15,9 +15,9 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
     /// <param name="except">A machine that it cannot move, as its own event is running; or <see cref="ObjectTable.None"/>.</param>
     public void RunUnseenCode(FlowState state, int except = ObjectTable.None)
     {
-        foreach (var @object in state.Objects())
+        for (var @object = 0; @object < state.ObjectCount; @object++)
         {
-            if (@object != except && state.FactsOf(@object).IsStored)
+            if (@object != except && state.Find(@object) is { IsStored: true })
             {
                 Forget(state, @object);
             }
@@ -32,6 +32,11 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
     /// <param name="except">The machines for which it is known what the method does.</param>
     public void RunMethod(FlowState state, IMethodSymbol? method, ICollection<int>? except = null)
     {
+        if (!IsAnyKnownElsewhere(state) && !members.AnyIn(state))
+        {
+            return;
+        }
+
         var others = state.Objects().Where(@object => except?.Contains(@object) != true && state.FactsOf(@object).IsEscaped).ToArray();
         if (others.Length == 0 && !members.AnyIn(state))
         {
@@ -60,6 +65,19 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
     public bool MayCallBack(IMethodSymbol method) =>
         context.Model.Program.Moves.MovedBy(method, context.Budget.CancellationToken) is { IsEverything: true } or { RunsArguments: true };
 
+    private static bool IsAnyKnownElsewhere(FlowState state)
+    {
+        for (var @object = 0; @object < state.ObjectCount; @object++)
+        {
+            if (state.Find(@object) is { IsEscaped: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A machine is in unknown hands.</summary>
     public void Surrender(FlowState state, FlowValue? value)
     {
@@ -74,9 +92,9 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
     /// <summary>A machine has moved: any other number that may stand for the same one is void.</summary>
     public void MoveAliases(FlowState state, int moved)
     {
-        foreach (var other in state.Objects())
+        for (var other = 0; other < state.ObjectCount; other++)
         {
-            if (other != moved && MayBeSame(state, moved, other))
+            if (other != moved && state.Knows(other) && MayBeSame(state, moved, other))
             {
                 Forget(state, other);
             }

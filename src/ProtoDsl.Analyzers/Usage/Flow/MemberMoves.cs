@@ -12,7 +12,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class MemberMoves(BodyContext context)
 {
     /// <summary>True when a field holds a machine that is followed.</summary>
-    public bool AnyIn(FlowState state) => context.Places.Members.Any(pair => pair.Value.IsOwned && state.Get(pair.Key) is not NullValue);
+    public bool AnyIn(FlowState state) => context.Places.Members.Count > 0 && context.Places.Members.Any(pair => pair.Value.IsOwned && state.Get(pair.Key) is not NullValue);
 
     /// <summary>Other members may have been called.</summary>
     /// <param name="state">Where.</param>

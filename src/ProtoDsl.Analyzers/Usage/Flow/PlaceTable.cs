@@ -20,6 +20,8 @@ internal sealed class PlaceTable
     private readonly Dictionary<int, MachineField> _members = [];
     private readonly HashSet<ISymbol> _owners;
     private int _count;
+    private int? _thisPlace;
+    private int? _resultPlace;
 
     /// <param name="graph">The body.</param>
     /// <param name="owner">The method, lambda or local function whose body it is.</param>
@@ -90,7 +92,10 @@ internal sealed class PlaceTable
     }
 
     /// <summary>The place of the object itself, where that is a machine.</summary>
-    public int ThisPlace => Reserved("this");
+    public int ThisPlace => _thisPlace ??= Reserved("this");
+
+    /// <summary>The place of what is returned.</summary>
+    public int ResultPlace => _resultPlace ??= Reserved("result");
 
     /// <summary>A place that no variable has: what a machine was at entry, what is returned.</summary>
     public int Reserved(object key)

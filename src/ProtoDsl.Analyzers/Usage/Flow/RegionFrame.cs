@@ -10,8 +10,9 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, int firstBlock, int lastBlock)
 {
     private readonly Disjuncts?[] _entries = new Disjuncts?[lastBlock - firstBlock + 1];
-    private readonly SortedSet<int> _work = [];
-    private readonly Dictionary<(ControlFlowRegion Block, Thrown Thrown), Disjuncts> _thrown = [];
+    private readonly bool[] _isWaiting = new bool[lastBlock - firstBlock + 1];
+    private int _next;
+    private readonly Dictionary<(ControlFlowRegion Block, Thrown Thrown), ThrownCases> _thrown = [];
     private readonly Disjuncts _out = new();
 
     /// <summary>The frame in which this one is run; null for a body.</summary>
@@ -29,15 +30,15 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
     /// <summary>The next block to look at, the earliest first, and what holds where it begins.</summary>
     public bool TryTake(out int block, out FlowState state)
     {
-        while (_work.Count > 0)
+        for (; _next < _isWaiting.Length; _next++)
         {
-            block = _work.Min;
-            if (_entries[block - firstBlock] is { } entry && entry.TryTake(out state))
+            if (_isWaiting[_next] && _entries[_next] is { } entry && entry.TryTake(out state))
             {
+                block = _next + firstBlock;
                 return true;
             }
 
-            _work.Remove(block);
+            _isWaiting[_next] = false;
         }
 
         (block, state) = (-1, new FlowState());
@@ -55,7 +56,8 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
         state.Sweep();
         if ((_entries[block - firstBlock] ??= new Disjuncts()).Add(state) is not null)
         {
-            _work.Add(block);
+            _isWaiting[block - firstBlock] = true;
+            _next = Math.Min(_next, block - firstBlock);
         }
     }
 
@@ -69,15 +71,31 @@ internal sealed class RegionFrame(RegionFrame? caller, ControlFlowGraph graph, i
     {
         if (!_thrown.TryGetValue((tryRegion, kind), out var thrown))
         {
-            _thrown.Add((tryRegion, kind), thrown = new Disjuncts());
+            _thrown.Add((tryRegion, kind), thrown = new ThrownCases());
         }
 
+        if (thrown.Last?.IsCopyOf(state) == true)
+        {
+            // Between one call and the next nothing has changed.
+            return null;
+        }
+
+        thrown.Last = state.Clone();
         state = state.Clone();
         excuse(state);
         state.Sweep();
-        return thrown.Add(state)?.Clone();
+        return thrown.Cases.Add(state)?.Clone();
     }
 
     /// <summary>One more way to the end of the <c>finally</c> block.</summary>
     public void Leave(FlowState state) => _out.Add(state);
+
+    /// <summary>What has been thrown from a <c>try</c> block.</summary>
+    private sealed class ThrownCases
+    {
+        public Disjuncts Cases { get; } = new();
+
+        /// <summary>The last of it; null before the first.</summary>
+        public FlowState? Last { get; set; }
+    }
 }

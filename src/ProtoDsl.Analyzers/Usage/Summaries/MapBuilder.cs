@@ -65,7 +65,7 @@ internal sealed class MapBuilder(MachineTable table, Origin? entry)
         }
         else if (result.When(outcome) is { } side)
         {
-            Add(side.TryGetValue(@object, out var known) ? ObjectFacts.Intersect(facts, known).Rows : facts.Rows);
+            Add(side.Find(@object) is { } known ? ObjectFacts.Intersect(facts, known).Rows : facts.Rows);
         }
     }
 }

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -13,8 +11,6 @@ internal sealed class MachineCatalog(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, MachineType?> _machines = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _generated = new(SymbolEqualityComparer.Default);
-    private ImmutableHashSet<string>? _words;
-    private MentionScan? _mentions;
     private ExceptionTypes? _exceptions;
 
     /// <summary>The compilation.</summary>
@@ -36,25 +32,28 @@ internal sealed class MachineCatalog(Compilation compilation)
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
 
-    /// <summary>The names of the machines in sight, and of all methods that raise their events: a type without one of these words needs no look.</summary>
-    public ImmutableHashSet<string> Words(CancellationToken cancellationToken)
+    /// <summary>True when there is a machine in sight.</summary>
+    public bool HasAny(CancellationToken cancellationToken) => TypesInSight(cancellationToken).Any(type => MachineOf(type) is not null);
+
+    /// <summary>The types of this assembly, and of those that may have machines.</summary>
+    public IEnumerable<INamedTypeSymbol> TypesInSight(CancellationToken cancellationToken)
     {
-        if (_words is { } known)
+        var todo = new Stack<INamespaceOrTypeSymbol>(AssembliesWithMachines().Select(assembly => assembly.GlobalNamespace));
+        while (todo.Count > 0)
         {
-            return known;
-        }
+            cancellationToken.ThrowIfCancellationRequested();
+            var container = todo.Pop();
+            if (container is INamedTypeSymbol type)
+            {
+                yield return type;
+            }
 
-        var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var assembly in AssembliesWithMachines())
-        {
-            CollectNames(assembly.GlobalNamespace, names, cancellationToken);
+            foreach (var inner in container is INamespaceSymbol space ? space.GetMembers() : container.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>())
+            {
+                todo.Push(inner);
+            }
         }
-
-        return _words = names.ToImmutable();
     }
-
-    /// <summary>Finds those names in a type's text.</summary>
-    public MentionScan Mentions(CancellationToken cancellationToken) => _mentions ??= new MentionScan(Words(cancellationToken));
 
     /// <summary>This assembly, and those that know the runtime library: no other can hold a machine.</summary>
     private IEnumerable<IAssemblySymbol> AssembliesWithMachines()
@@ -80,38 +79,4 @@ internal sealed class MachineCatalog(Compilation compilation)
     private static bool HasMark(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
         attribute is { AttributeClass: { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" }, ConstructorArguments: { Length: 2 } arguments }
         && arguments[0].Value is "ProtoDsl");
-
-    private void CollectNames(INamespaceSymbol container, ImmutableHashSet<string>.Builder names, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (var type in container.GetTypeMembers())
-        {
-            CollectNames(type, names);
-        }
-
-        foreach (var inner in container.GetNamespaceMembers())
-        {
-            CollectNames(inner, names, cancellationToken);
-        }
-    }
-
-    private void CollectNames(INamedTypeSymbol type, ImmutableHashSet<string>.Builder names)
-    {
-        if (MachineOf(type) is { } machine)
-        {
-            names.UnionWith(machine.EventMethodNames);
-            names.Add(machine.Symbol.Name);
-        }
-
-        // Whoever uses a class with a machine names that class, and perhaps no machine.
-        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly) && type.GetMembers().Any(member => member is IFieldSymbol field && MachineOf(field.Type) is not null))
-        {
-            names.Add(type.Name);
-        }
-
-        foreach (var inner in type.GetTypeMembers())
-        {
-            CollectNames(inner, names);
-        }
-    }
 }

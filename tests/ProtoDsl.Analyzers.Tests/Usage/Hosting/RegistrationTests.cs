@@ -28,12 +28,25 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task With_it_types_are_asked_for_and_nothing_else()
+    public async Task Without_a_machine_nothing_is_asked_for()
+    {
+        var compilation = UsageTest.Compile(Source);
+        var bare = compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => tree.FilePath != "Code.cs"));
+        Assert.NotNull(bare.GetTypeByMetadataName("ProtoDsl.Metadata.StateMachineAttribute"));
+
+        var actions = await ActionsFor(bare);
+
+        Assert.Equal(1, actions.CompilationStartActionsCount);
+        Assert.Equal(0, ActionsCount(actions));
+    }
+
+    [Fact]
+    public async Task With_one_files_are_asked_for_and_nothing_else()
     {
         var actions = await ActionsFor(UsageTest.Compile(Source));
 
         Assert.Equal(1, actions.CompilationStartActionsCount);
-        Assert.Equal(1, actions.SymbolStartActionsCount);
+        Assert.Equal(1, actions.SemanticModelActionsCount);
         Assert.Equal(1, ActionsCount(actions));
     }
 

@@ -54,6 +54,7 @@ public sealed class Fields
     [InlineData("readonly Conn _c = new(); public void Start(Code other) => other._c.Listen(); public void Stop() => _c.Close();")]
     [InlineData("readonly Conn _c = new(); class Inner { public void Go(Code code) => code._c.Listen(); } public void Stop() => _c.Close();")]
     [InlineData("Conn _c = new(); public void M() { _c = new Conn(); _c.Listen(); } public void Stop() => _c.Close();")]
+    [InlineData("Conn _c = new(); void Go(int[] all) { _c = new Conn(); _c.Listen(); Console.WriteLine(all[0]); } public void M(int[] all) { Go(all); _c.Close(); } public void Stop() => _c.Close();")]
     [InlineData("Conn _c = Make(); static Conn Make() { var c = new Conn(); c.Listen(); return c; } public Code() { } public void Stop() => _c.Close();")]
     [InlineData("readonly Conn _c = new(); public Code() { _c.Listen(); Register(this); _c.Close(); } static void Register(Code code) => code.Stop(); public void Stop() => _c.Close();")]
     [InlineData("readonly Conn _c = new(); public Code(int i) : this() { } public Code() { _c.Listen(); } public void Stop() => _c.Close();")]

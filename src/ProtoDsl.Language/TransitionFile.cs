@@ -1,5 +1,6 @@
 using System.Threading;
 using ProtoDsl.Language.Binding;
+using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Language.Formatting;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Language.Names;
@@ -14,6 +15,9 @@ public static class TransitionFile
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public static TransitionFileSyntax Parse(string text, CancellationToken cancellationToken = default) =>
         FileParser.Parse(text, cancellationToken);
+
+    /// <summary>Why a text is not read at all (a binary, a huge file); null for one that is.</summary>
+    public static TableDiagnostic? RefusalOf(string text) => FileGate.Check(text);
 
     /// <summary>Reads a file and finds out what it means.</summary>
     /// <param name="text">The whole text.</param>

@@ -1,20 +1,29 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace ProtoDsl.Package.Tests.Feed;
+namespace ProtoDsl.Testing;
 
 /// <summary>What a command printed, and its exit code.</summary>
-internal sealed record CommandResult(int ExitCode, string Output);
+public sealed record CommandResult(int ExitCode, string Output);
 
 /// <summary>Runs <c>dotnet</c> as a user does.</summary>
-internal static class Command
+public static class DotnetCommand
 {
     /// <summary>Far above what any command takes on an idle machine: only a hang reaches it.</summary>
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(30);
 
-    public static CommandResult Dotnet(string folder, params string[] arguments)
+    /// <summary>Runs <c>dotnet</c>.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">What it is given.</param>
+    public static CommandResult Run(string folder, params string[] arguments) => RunProgram(folder, "dotnet", arguments);
+
+    /// <summary>Runs another program in the same way.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="program">Its path, or a name that is looked for.</param>
+    /// <param name="arguments">What it is given.</param>
+    public static CommandResult RunProgram(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -67,7 +76,7 @@ internal static class Command
         if (!process.WaitForExit(_limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', start.ArgumentList)} took more than {_limit}:\n{output}");
+            throw new TimeoutException($"{start.FileName} {string.Join(' ', start.ArgumentList)} took more than {_limit}:\n{output}");
         }
 
         process.WaitForExit();

@@ -22,6 +22,7 @@ internal static class ToolRoot
         ToolCommand[] commands =
         [
             new FormatCommand(terminal),
+            new LspCommand(terminal),
         ];
         foreach (var command in commands)
         {

@@ -60,6 +60,7 @@ internal static class ViolationFindings
             Trace = trace.ToEquatableArray(),
             Goal = words.Title,
             Session = view.PlaceOfSession,
+            Unlisted = words.Unlisted is { } unlisted ? EquatableArray.Create(unlisted) : default,
             Scenario = TraceScenario.Of(view, words.Title, violation),
         };
     }

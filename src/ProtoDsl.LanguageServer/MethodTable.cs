@@ -9,7 +9,7 @@ namespace ProtoDsl.LanguageServer;
 /// <param name="current">The tables at the moment of a request.</param>
 internal sealed class MethodTable(Func<TableSet> current)
 {
-    private readonly Dictionary<string, Func<JsonElement, Func<CancellationToken, RpcResult>>> _requests = [];
+    private readonly Dictionary<string, Func<JsonElement, RpcWork>> _requests = [];
     private readonly Dictionary<string, Action<JsonElement>> _notifications = [];
 
     /// <summary>A request about tables: it is answered beside others, from the tables as they are when it comes.</summary>
@@ -18,7 +18,7 @@ internal sealed class MethodTable(Func<TableSet> current)
         _requests.Add(method, json =>
         {
             var (parameters, tables) = (Read<TParams>(json), current());
-            return cancellation => new RpcResult(answer(tables, parameters, cancellation), LspJson.Of<TResult>());
+            return new RpcWork(cancellation => new RpcResult(answer(tables, parameters, cancellation), LspJson.Of<TResult>()), IsOrdered: false);
         });
 
     /// <summary>A request that is answered before the next message is read.</summary>
@@ -27,7 +27,7 @@ internal sealed class MethodTable(Func<TableSet> current)
         _requests.Add(method, json =>
         {
             var result = answer(Read<TParams>(json));
-            return _ => new RpcResult(result, LspJson.Of<TResult>());
+            return new RpcWork(_ => new RpcResult(result, LspJson.Of<TResult>()), IsOrdered: true);
         });
 
     /// <summary>A notification.</summary>
@@ -36,7 +36,7 @@ internal sealed class MethodTable(Func<TableSet> current)
     /// <summary>The work of a request.</summary>
     /// <exception cref="RpcException">Nobody knows the method.</exception>
     /// <exception cref="JsonException">The parameters do not fit.</exception>
-    public Func<CancellationToken, RpcResult> Begin(string method, JsonElement parameters) => _requests.TryGetValue(method, out var begin)
+    public RpcWork Begin(string method, JsonElement parameters) => _requests.TryGetValue(method, out var begin)
         ? begin(parameters)
         : throw new RpcException(RpcError.MethodNotFound, $"This server does not know the method '{method}'.");
 

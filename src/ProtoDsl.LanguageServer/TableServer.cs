@@ -48,7 +48,7 @@ internal sealed class TableServer : IRpcTarget
     }
 
     /// <inheritdoc/>
-    public Func<CancellationToken, RpcResult> BeginRequest(string method, JsonElement parameters)
+    public RpcWork BeginRequest(string method, JsonElement parameters)
     {
         if (WasShutDown)
         {
@@ -69,7 +69,7 @@ internal sealed class TableServer : IRpcTarget
 
         WasShutDown = true;
         Stop();
-        return _ => new RpcResult(null, LspJson.Of<InitializeResult>());
+        return new RpcWork(_ => new RpcResult(null, LspJson.Of<InitializeResult>()), IsOrdered: true);
     }
 
     /// <inheritdoc/>

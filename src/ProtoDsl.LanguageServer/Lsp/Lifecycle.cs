@@ -87,7 +87,7 @@ internal sealed record ServerCapabilities
 
     public SyncOptions TextDocumentSync { get; init; } = new(true, 2);
 
-    public CompletionOptions CompletionProvider { get; init; } = new(["?", "!", ">", "/", "[", "(", ":", " ", "\""]);
+    public CompletionOptions CompletionProvider { get; init; } = new(["?", "!", ">", "/", "[", "(", ":", " "]);
 
     public bool HoverProvider { get; init; } = true;
 

@@ -6,17 +6,21 @@ namespace ProtoDsl.LanguageServer.Transport;
 /// <summary>An answer and how it is written.</summary>
 internal readonly record struct RpcResult(object? Value, JsonTypeInfo Type);
 
+/// <summary>What is to be done for a request.</summary>
+/// <param name="Run">Does it.</param>
+/// <param name="IsOrdered">True for what is answered before the next message is read; else it runs beside other requests.</param>
+internal readonly record struct RpcWork(Func<CancellationToken, RpcResult> Run, bool IsOrdered);
+
 /// <summary>What answers. It is told of messages one by one, in their order, on one thread.</summary>
 internal interface IRpcTarget
 {
     /// <summary>True once nothing more is to be read.</summary>
     bool HasExited { get; }
 
-    /// <summary>Takes a request. What is returned runs beside other requests, and after messages that come later: it must see what was there at the time
-    /// of the call.</summary>
+    /// <summary>Takes a request. What is returned may run after messages that come later: it must see what was there at the time of the call.</summary>
     /// <exception cref="RpcException">The request is refused.</exception>
     /// <exception cref="JsonException">The parameters do not fit.</exception>
-    Func<CancellationToken, RpcResult> BeginRequest(string method, JsonElement parameters);
+    RpcWork BeginRequest(string method, JsonElement parameters);
 
     /// <summary>Takes a notification.</summary>
     /// <exception cref="JsonException">The parameters do not fit.</exception>

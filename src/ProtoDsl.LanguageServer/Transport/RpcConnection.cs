@@ -94,16 +94,20 @@ internal sealed class RpcConnection(Stream input, MessageWriter writer, IRpcTarg
             return;
         }
 
-        Func<CancellationToken, RpcResult>? work = null;
-        if (Try(id, method, () => work = target.BeginRequest(method, parameters)) && work is { } begun)
+        RpcWork work = default;
+        if (!Try(id, method, () => work = target.BeginRequest(method, parameters)))
         {
-            var task = Task.Run(() => Finish(id, method, begun, cancellation), CancellationToken.None);
-            _tasks.TryAdd(task, 0);
-            task.ContinueWith(done => _tasks.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _running.TryRemove(id.GetRawText(), out _);
+        }
+        else if (work.IsOrdered)
+        {
+            Finish(id, method, work.Run, cancellation);
         }
         else
         {
-            _running.TryRemove(id.GetRawText(), out _);
+            var task = Task.Run(() => Finish(id, method, work.Run, cancellation), CancellationToken.None);
+            _tasks.TryAdd(task, 0);
+            task.ContinueWith(done => _tasks.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
@@ -120,7 +124,6 @@ internal sealed class RpcConnection(Stream input, MessageWriter writer, IRpcTarg
             _running.TryRemove(id.GetRawText(), out _);
         }
 
-        cancellation.Token.ThrowIfCancellationRequested();
         writer.Result(id, result.Value, result.Type);
     });
 

@@ -21,6 +21,7 @@ internal static class ToolRoot
         root.Options.Add(Colour);
         ToolCommand[] commands =
         [
+            new CheckCommand(terminal),
             new FormatCommand(terminal),
         ];
         foreach (var command in commands)

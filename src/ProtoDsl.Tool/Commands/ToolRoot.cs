@@ -23,6 +23,7 @@ internal static class ToolRoot
         [
             new CheckCommand(terminal),
             new FormatCommand(terminal),
+            new ExplainCommand(terminal),
         ];
         foreach (var command in commands)
         {

@@ -49,7 +49,7 @@ internal sealed class ExplainCommand : ToolCommand
         for (var index = 0; index < pages.Length; index++)
         {
             Terminal.Out.Write(index > 0 ? "\n" : "");
-            new PageRenderer(Terminal.Page).Write(pages[index]);
+            new PageRenderer(Terminal.Page, Terminal.Paint).Write(pages[index]);
         }
 
         return Task.FromResult(ExitCode.Clean);
@@ -58,7 +58,7 @@ internal sealed class ExplainCommand : ToolCommand
     private static string Find(string asked)
     {
         var id = asked.Trim().ToUpperInvariant();
-        id = id.StartsWith("PDSL", StringComparison.Ordinal) ? id : "PDSL" + id;
+        id = id.StartsWith("PDSL", StringComparison.Ordinal) ? id : "PDSL" + id.PadLeft(4, '0');
         if (RulePages.Find(id) is { } page)
         {
             return page;

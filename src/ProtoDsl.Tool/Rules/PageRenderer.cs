@@ -7,8 +7,9 @@ using Spectre.Console;
 namespace ProtoDsl.Tool.Rules;
 
 /// <summary>A page of markdown for a terminal: headings bold, examples indented, running text wrapped.</summary>
-/// <param name="console">Where it goes.</param>
-internal sealed class PageRenderer(IAnsiConsole console)
+/// <param name="console">Where text goes, wrapped.</param>
+/// <param name="unwrapped">The same for code, whose lines are whole.</param>
+internal sealed class PageRenderer(IAnsiConsole console, IAnsiConsole unwrapped)
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
@@ -43,8 +44,8 @@ internal sealed class PageRenderer(IAnsiConsole console)
             case CodeBlock code:
                 foreach (var line in code.Lines.ToString().Split('\n'))
                 {
-                    console.Write($"    {line}".TrimEnd(), s_code);
-                    console.Write("\n", Style.Plain);
+                    unwrapped.Write($"    {line}".TrimEnd(), s_code);
+                    unwrapped.Write("\n", Style.Plain);
                 }
 
                 break;

@@ -15,6 +15,7 @@ internal sealed class TableServer : IRpcTarget
     private readonly ServerOptions _options;
     private readonly MessageWriter _writer;
     private readonly TableWorkspace _workspace = new();
+    private readonly SeverityCache _severities;
     private readonly DiagnosticPublisher _publisher;
     private readonly MethodTable _methods;
     private readonly CancellationTokenSource _stopping = new();
@@ -24,7 +25,8 @@ internal sealed class TableServer : IRpcTarget
     {
         _options = options;
         _writer = writer;
-        var findings = new DocumentFindings();
+        _severities = new SeverityCache(options.Severities);
+        var findings = new DocumentFindings(_severities);
         _publisher = new DiagnosticPublisher(findings, () => _workspace.Current, writer, exception => Report("diagnostics", exception));
         _workspace.Changed += _publisher.Changed;
         _methods = new MethodTable(() => _workspace.Current);
@@ -96,7 +98,7 @@ internal sealed class TableServer : IRpcTarget
         _methods.OnNotification<DidOpenParams>("textDocument/didOpen", opened => _workspace.Open(opened.TextDocument));
         _methods.OnNotification<DidChangeParams>("textDocument/didChange", _workspace.Change);
         _methods.OnNotification<DocumentParams>("textDocument/didClose", closed => _workspace.Close(closed.TextDocument.Uri));
-        _methods.OnNotification<DidChangeFilesParams>("workspace/didChangeWatchedFiles", changed => _workspace.FilesChanged(changed.Changes.Select(file => file.Uri)));
+        _methods.OnNotification<DidChangeFilesParams>("workspace/didChangeWatchedFiles", FilesChanged);
         _methods.OnNotification<DidChangeFoldersParams>("workspace/didChangeWorkspaceFolders", changed => ReadFolders(changed.Event.Added.Select(folder => folder.Uri)));
     }
 
@@ -131,12 +133,18 @@ internal sealed class TableServer : IRpcTarget
     {
         if (Client?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
         {
-            var watched = new Registration("tables", "workspace/didChangeWatchedFiles", new WatchOptions([new FileWatcher("**/*" + DocumentPath.Extension)]));
+            var watched = new Registration("tables", "workspace/didChangeWatchedFiles", new WatchOptions([new FileWatcher("**/*" + DocumentPath.Extension), .. SeverityCache.FileNames.Select(name => new FileWatcher("**/" + name))]));
             _writer.Notify("client/registerCapability", new RegistrationParams([watched]), LspJson.Of<RegistrationParams>(), "protodsl-watch");
         }
 
         var folders = _client?.WorkspaceFolders?.Select(folder => folder.Uri) ?? [];
         ReadFolders(folders.Any() ? folders : new[] { _client?.RootUri ?? _client?.RootPath }.OfType<string>());
+    }
+
+    private void FilesChanged(DidChangeFilesParams changed)
+    {
+        _severities.Forget();
+        _workspace.FilesChanged(changed.Changes.Select(file => file.Uri));
     }
 
     // A large folder takes its time; what is open is answered meanwhile.

@@ -2,7 +2,6 @@ using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.LanguageServer.Findings;
 using ProtoDsl.LanguageServer.Lsp;
 using ProtoDsl.LanguageServer.Workspace;
-using ProtoDsl.Verification.Findings;
 
 namespace ProtoDsl.LanguageServer.Features;
 
@@ -25,8 +24,9 @@ internal sealed class CodeActionFeature(DocumentFindings findings, EditWriter ed
 
         var (first, last) = (asked.Range.Start.Line, asked.Range.End.Line);
         var actions = new List<CodeAction>();
-        foreach (var finding in findings.Of(document, tables, cancellationToken))
+        foreach (var judged in findings.Of(document, tables, cancellationToken))
         {
+            var finding = judged.Finding;
             var range = document.RangeOf(finding.Place.Span);
             if (range.Start.Line > last || range.End.Line < first)
             {
@@ -35,18 +35,18 @@ internal sealed class CodeActionFeature(DocumentFindings findings, EditWriter ed
 
             if (finding.Fix is { } fix)
             {
-                actions.Add(Action(document, tables, finding, fix) with { IsPreferred = true });
+                actions.Add(Action(document, tables, judged, fix) with { IsPreferred = true });
             }
 
-            actions.AddRange(MissingRows.Of(document, finding, cancellationToken).Select(rows => Action(document, tables, finding, rows)));
+            actions.AddRange(MissingRows.Of(document, finding, cancellationToken).Select(rows => Action(document, tables, judged, rows)));
         }
 
         return [.. actions.DistinctBy(action => action.Title)];
     }
 
-    private CodeAction Action(TableDocument document, TableSet tables, Finding finding, TableFix fix) =>
+    private CodeAction Action(TableDocument document, TableSet tables, JudgedFinding judged, TableFix fix) =>
         new(fix.Title, QuickFix, edits.Of([(document, fix.Edits)]))
         {
-            Diagnostics = finding.Rule.DefaultSeverity == TableSeverity.Hidden ? null : [DiagnosticWriter.Of(document, tables, finding)],
+            Diagnostics = judged.IsShown ? [DiagnosticWriter.Of(document, tables, judged)] : null,
         };
 }

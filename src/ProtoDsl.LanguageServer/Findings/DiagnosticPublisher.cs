@@ -1,7 +1,6 @@
 using ProtoDsl.LanguageServer.Lsp;
 using ProtoDsl.LanguageServer.Transport;
 using ProtoDsl.LanguageServer.Workspace;
-using ProtoDsl.Verification.Findings;
 
 namespace ProtoDsl.LanguageServer.Findings;
 
@@ -14,7 +13,7 @@ internal sealed class DiagnosticPublisher
     private readonly MessageWriter _writer;
     private readonly Action<Exception> _report;
     private readonly object _lock = new();
-    private readonly Dictionary<string, (TableDocument Document, IReadOnlyList<Finding> Findings)> _told = [];
+    private readonly Dictionary<string, (TableDocument Document, IReadOnlyList<JudgedFinding> Findings)> _told = [];
     private readonly HashSet<Task> _running = [];
     private CancellationTokenSource _run = new();
 
@@ -77,7 +76,7 @@ internal sealed class DiagnosticPublisher
             var open = tables.All.Where(document => document.IsOpen).OrderBy(document => document.Path != path).ToArray();
             foreach (var document in open.Where(document => document.Path == path || !IsTold(document)))
             {
-                Tell(document, tables, DocumentFindings.OfTable(document, cancellationToken));
+                Tell(document, tables, _findings.OfTable(document, cancellationToken));
             }
 
             foreach (var document in open)
@@ -103,7 +102,7 @@ internal sealed class DiagnosticPublisher
         }
     }
 
-    private void Tell(TableDocument document, TableSet tables, IReadOnlyList<Finding> findings)
+    private void Tell(TableDocument document, TableSet tables, IReadOnlyList<JudgedFinding> findings)
     {
         lock (_lock)
         {

@@ -12,16 +12,19 @@ internal static class DiagnosticWriter
     private static readonly HashSet<string> s_idle = ["PDSL1090", "PDSL1091", "PDSL1104"];
 
     /// <summary>Those that are shown: what is hidden is only for those who ask for it.</summary>
-    public static IReadOnlyList<Diagnostic> Of(TableDocument document, TableSet tables, IEnumerable<Finding> findings) =>
-        findings.Where(finding => finding.Rule.DefaultSeverity != TableSeverity.Hidden).Select(finding => Of(document, tables, finding)).ToArray();
+    public static IReadOnlyList<Diagnostic> Of(TableDocument document, TableSet tables, IEnumerable<JudgedFinding> findings) =>
+        [.. findings.Where(finding => finding.IsShown).Select(finding => Of(document, tables, finding))];
 
     /// <summary>One.</summary>
-    public static Diagnostic Of(TableDocument document, TableSet tables, Finding finding) =>
-        new(document.RangeOf(finding.Place.Span), SeverityOf(finding.Rule.DefaultSeverity), finding.Rule.Id, "protodsl", finding.Message)
+    public static Diagnostic Of(TableDocument document, TableSet tables, JudgedFinding judged)
+    {
+        var finding = judged.Finding;
+        return new Diagnostic(document.RangeOf(finding.Place.Span), SeverityOf(judged.Severity), finding.Rule.Id, "protodsl", finding.Message)
         {
             Tags = s_idle.Contains(finding.Rule.Id) ? [1] : null,
             RelatedInformation = finding.Trace.IsEmpty ? null : Trace(tables, finding),
         };
+    }
 
     private static IReadOnlyList<RelatedInformation> Trace(TableSet tables, Finding finding)
     {

@@ -4,8 +4,6 @@ using ProtoDsl.Language.Syntax;
 using ProtoDsl.Language.Text;
 using ProtoDsl.LanguageServer.Lsp;
 using ProtoDsl.Verification;
-using ProtoDsl.Verification.Findings;
-using ProtoDsl.Verification.Tables;
 
 namespace ProtoDsl.LanguageServer.Workspace;
 
@@ -16,7 +14,6 @@ internal sealed class TableDocument
     private readonly Lazy<LineMap> _lines;
     private TransitionFileSyntax? _syntax;
     private TableFile? _file;
-    private IReadOnlyList<Finding>? _findings;
     private NameMap? _names;
 
     /// <param name="uri">As the client writes it.</param>
@@ -57,15 +54,6 @@ internal sealed class TableDocument
         lock (_lock)
         {
             return _file ??= new TableFile(Path, TransitionFile.Read(Text, Syntax(cancellationToken), DocumentPath.NameOf(Path), cancellationToken));
-        }
-    }
-
-    /// <summary>What is found in the table alone after binding, whether a comment switches it off or not.</summary>
-    public IReadOnlyList<Finding> Findings(CancellationToken cancellationToken = default)
-    {
-        lock (_lock)
-        {
-            return _findings ??= TableChecks.Check(File(cancellationToken), cancellationToken);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class TableWorkspace
         Update(tables => WithFile(tables, path), path);
     }
 
-    /// <summary>Files were written or removed by others. What is open is the client's.</summary>
+    /// <summary>Files were written or removed by others. What is open is the client's, and is looked at again: settings may be among the files.</summary>
     public void FilesChanged(IEnumerable<string> uris)
     {
         var paths = uris.Select(DocumentPath.Of).Where(path => path.EndsWith(DocumentPath.Extension, StringComparison.OrdinalIgnoreCase)).ToArray();
@@ -78,7 +78,7 @@ internal sealed class TableWorkspace
         {
             var before = _tables;
             _tables = change(before);
-            if (_tables != before)
+            if (_tables != before || path is null)
             {
                 Changed?.Invoke(_tables, path);
             }

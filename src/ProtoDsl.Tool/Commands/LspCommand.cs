@@ -1,5 +1,8 @@
 using System.CommandLine;
 using ProtoDsl.LanguageServer;
+using ProtoDsl.Tool.Output;
+using ProtoDsl.Tool.Projects;
+using ProtoDsl.Tool.Rules;
 using ProtoDsl.Tool.Terminals;
 
 namespace ProtoDsl.Tool.Commands;
@@ -29,6 +32,12 @@ internal sealed class LspCommand : ToolCommand
             throw new UsageException("'protodsl lsp' is started by an editor, which talks to it over standard input; see docs/editor.md");
         }
 
-        return LanguageServerHost.RunAsync(Terminal.Input, Terminal.Output, new ServerOptions(), cancellationToken);
+        var server = new ServerOptions
+        {
+            Version = ToolVersion.Short,
+            RulePage = RulePages.Find,
+            Severities = path => new EditorConfigs().Of(path), // read anew: it is asked once, and again when they have changed
+        };
+        return LanguageServerHost.RunAsync(Terminal.Input, Terminal.Output, server, cancellationToken);
     }
 }

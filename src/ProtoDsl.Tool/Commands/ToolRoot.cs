@@ -21,7 +21,9 @@ internal static class ToolRoot
         root.Options.Add(Colour);
         ToolCommand[] commands =
         [
+            new CheckCommand(terminal),
             new FormatCommand(terminal),
+            new ExplainCommand(terminal),
             new LspCommand(terminal),
         ];
         foreach (var command in commands)

@@ -38,7 +38,7 @@ internal sealed class HoverFeature(DocumentFindings findings, Func<string, strin
 
     private IEnumerable<TableRule> RulesAt(TableDocument document, TableSet tables, int offset, CancellationToken cancellationToken) =>
         findings.Of(document, tables, cancellationToken)
-            .Where(finding => finding.Rule.DefaultSeverity != TableSeverity.Hidden && finding.Place.Span.Start <= offset && offset <= finding.Place.Span.End)
-            .Select(finding => finding.Rule)
+            .Where(judged => judged.IsShown && judged.Finding.Place.Span.Start <= offset && offset <= judged.Finding.Place.Span.End)
+            .Select(judged => judged.Finding.Rule)
             .Distinct();
 }

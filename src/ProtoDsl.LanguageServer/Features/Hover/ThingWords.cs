@@ -140,6 +140,7 @@ internal sealed class ThingWords(NamedThing thing, TableSet tables, DocumentFind
             page.List("Roles", session.Roles.Select(role => $"{HoverPage.Code(role.Name)}: {role.MachineName}"));
             var span = bound.Map.Sessions[index];
             page.List("What the check shows", findings.Of(thing.Document, tables, cancellationToken)
+                .Select(judged => judged.Finding)
                 .Where(finding => finding.Rule == SessionRules.Verdict || finding.Rule == SessionRules.Skipped)
                 .Where(finding => finding.Place.Span == span.Name || finding.Place.Span == span.Channel)
                 .Select(finding => finding.Message));

@@ -11,7 +11,7 @@ namespace ProtoDsl.LanguageServer.Tests.Harness;
 /// <summary>A client of the protocol, written from its specification and not from the server: over the streams of a process, or of a server in this one.</summary>
 internal sealed class LspClient : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan s_limit = HangGuard.Limit;
 
     private readonly Stream _toServer;
     private readonly Stream _fromServer;

@@ -22,6 +22,7 @@ internal static class ToolRoot
         ToolCommand[] commands =
         [
             new CheckCommand(terminal),
+            new VerifyCommand(terminal),
             new FormatCommand(terminal),
             new ExplainCommand(terminal),
         ];

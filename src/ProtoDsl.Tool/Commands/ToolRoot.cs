@@ -24,6 +24,7 @@ internal static class ToolRoot
             new CheckCommand(terminal),
             new VerifyCommand(terminal),
             new FormatCommand(terminal),
+            new ExportCommand(terminal),
             new ExplainCommand(terminal),
         ];
         foreach (var command in commands)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Tool.Findings;
 using ProtoDsl.Tool.Inputs;
 using ProtoDsl.Tool.Projects;
@@ -13,7 +12,7 @@ namespace ProtoDsl.Tool.Commands;
 internal sealed class VerifyCommand : ToolCommand
 {
     private readonly TableInputs _inputs;
-    private readonly Option<string[]> _sessions = new("--session", "-s") { Description = "Only this session; may be given several times.", HelpName = "name" };
+    private readonly SessionChoice _sessions;
     private readonly Option<int?> _budget = new("--budget") { Description = "The most configurations that are looked at, for each session. Without it, only memory ends the search.", HelpName = "n" };
     private readonly Option<int?> _memory = new("--memory") { Description = "Stop, and tell what is known, when this much memory is used. Without it, three quarters of what there is.", HelpName = "MiB" };
     private readonly Option<int?> _jobs = new("--jobs", "-j") { Description = "How many sessions are looked at side by side. Without it, one on each core.", HelpName = "n" };
@@ -33,7 +32,8 @@ internal sealed class VerifyCommand : ToolCommand
             """)
     {
         _inputs = new TableInputs(terminal, this);
-        foreach (var option in (Option[])[_sessions, _budget, _memory, _jobs, _format])
+        _sessions = new SessionChoice(this);
+        foreach (var option in (Option[])[_budget, _memory, _jobs, _format])
         {
             Options.Add(option);
         }
@@ -52,7 +52,7 @@ internal sealed class VerifyCommand : ToolCommand
     protected override Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
         var project = new ProjectReader(Terminal).Read(_inputs.ReadAll(options), cancellationToken);
-        var chosen = Choose(project, options.GetValue(_sessions) ?? []);
+        var chosen = _sessions.Of(options, project);
         var found = new VerificationReport(project, Verify(project, chosen, options, cancellationToken));
         Write(found, options.GetValue(_format) ?? "text");
         return Task.FromResult(
@@ -62,7 +62,7 @@ internal sealed class VerifyCommand : ToolCommand
             : ExitCode.Findings);
     }
 
-    private IReadOnlyList<VerifiedSession> Verify(TableProject project, IReadOnlyList<(LoadedTable Table, int Session)> chosen, ParseResult options, CancellationToken cancelled)
+    private IReadOnlyList<VerifiedSession> Verify(TableProject project, IReadOnlyList<ChosenSession> chosen, ParseResult options, CancellationToken cancelled)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         var memory = options.GetValue(_memory) is { } mib ? (long)mib << 20 : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
@@ -91,19 +91,5 @@ internal sealed class VerifyCommand : ToolCommand
         {
             new VerificationText(Terminal).Write(report);
         }
-    }
-
-    private static IReadOnlyList<(LoadedTable Table, int Session)> Choose(TableProject project, string[] names)
-    {
-        var all = project.Tables.SelectMany(table => table.File.Bound.Protocol.Sessions.Select((session, index) => (Table: table, Index: index, session.Name))).ToArray();
-        if (names.FirstOrDefault(name => all.All(each => each.Name != name)) is { } unknown)
-        {
-            var near = NameSuggestion.Find(unknown, all.Select(each => each.Name));
-            throw new UsageException($"there is no session '{unknown}'{(near is null ? "" : $"; did you mean '{near}'?")}{(all.Length == 0 ? ": no table here has one" : "")}");
-        }
-
-        var chosen = all.Where(each => names.Length == 0 || names.Contains(each.Name)).Select(each => (each.Table, each.Index)).ToArray();
-        return chosen.Length > 0 ? chosen : throw new UsageException(
-            $"there is no session to verify in {(project.Tables.Count == 1 ? $"'{project.Tables[0].Text.Path}'" : $"these {project.Tables.Count} tables")}; 'session NAME' and its roles say which machines talk to each other");
     }
 }

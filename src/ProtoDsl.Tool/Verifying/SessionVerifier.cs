@@ -13,23 +13,23 @@ namespace ProtoDsl.Tool.Verifying;
 internal sealed class SessionVerifier(TableProject project, int budget, ProgressMeter meter, CancellationToken stop)
 {
     /// <summary>Explores some sessions.</summary>
-    /// <param name="sessions">Each by its table and its place among the table's sessions.</param>
+    /// <param name="sessions">Which.</param>
     /// <param name="jobs">How many at once.</param>
     /// <returns>In the same order.</returns>
-    public IReadOnlyList<VerifiedSession> Run(IReadOnlyList<(LoadedTable Table, int Session)> sessions, int jobs)
+    public IReadOnlyList<VerifiedSession> Run(IReadOnlyList<ChosenSession> sessions, int jobs)
     {
         var results = new VerifiedSession[sessions.Count];
-        Parallel.For(0, sessions.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, index => results[index] = Run(sessions[index].Table, sessions[index].Session));
+        Parallel.For(0, sessions.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, index => results[index] = Run(sessions[index]));
         return results;
     }
 
-    private VerifiedSession Run(LoadedTable table, int session)
+    private VerifiedSession Run(ChosenSession chosen)
     {
+        var table = chosen.Table;
         var watch = Stopwatch.StartNew();
-        var name = table.File.Bound.Protocol.Sessions[session].Name;
-        using var progress = meter.Begin(name);
+        using var progress = meter.Begin(chosen.Session.Name);
         var options = new CheckOptions { Budget = budget, Progress = progress.Tell, Stop = stop };
-        var exploration = SessionChecker.Explore(table.File, session, project.ImportsOf(table), options, CancellationToken.None);
+        var exploration = SessionChecker.Explore(table.File, chosen.Index, project.ImportsOf(table), options, CancellationToken.None);
         return new VerifiedSession(table, exploration, watch.Elapsed);
     }
 }

@@ -100,7 +100,7 @@ public sealed partial class VerifyTests : IDisposable
         var none = await _tool.Run("verify", "Door.transitions");
         var bad = await _tool.Run("verify", "Bad.transitions");
 
-        Assert.Equal((2, "error: there is no session to verify in 'Door.transitions'; 'session NAME' and its roles say which machines talk to each other\n"), (none.ExitCode, none.Error));
+        Assert.Equal((2, "error: there is no session in 'Door.transitions'; 'session NAME' and its roles say which machines talk to each other\n"), (none.ExitCode, none.Error));
         Assert.StartsWith("Big (Bad.transitions): not verified: 'Big' is not checked, since this file has errors; remove those first\nBad.transitions(5,15): error PDSL1020", bad.Out, StringComparison.Ordinal);
         Assert.Equal(1, bad.ExitCode);
     }

@@ -22,6 +22,7 @@ internal static class ToolRoot
         ToolCommand[] commands =
         [
             new FormatCommand(terminal),
+            new GraphCommand(terminal),
         ];
         foreach (var command in commands)
         {

@@ -21,8 +21,10 @@ internal static class ToolRoot
         root.Options.Add(Colour);
         ToolCommand[] commands =
         [
+            new CheckCommand(terminal),
             new FormatCommand(terminal),
             new GraphCommand(terminal),
+            new ExplainCommand(terminal),
         ];
         foreach (var command in commands)
         {

@@ -24,15 +24,20 @@ internal sealed class TableFinder(Terminal terminal)
 
         if (Directory.Exists(path))
         {
-            return Below(argument, path);
+            return Below(argument);
         }
 
         return argument.Contains('*', StringComparison.Ordinal) ? Matching(argument) : throw new UsageException(NoSuchFile(argument, path));
     }
 
-    private List<string> Below(string argument, string folder)
+    /// <summary>The tables in a folder and below it; none where there is no such folder.</summary>
+    public IReadOnlyList<string> Tables(string folder) => Directory.Exists(terminal.FullPath(folder))
+        ? Match("**/*" + TableText.Extension, terminal.FullPath(folder)).Select(file => folder is "." ? file : Path.Combine(folder, file)).ToArray()
+        : [];
+
+    private IReadOnlyList<string> Below(string argument)
     {
-        var found = Match("**/*" + TableText.Extension, folder).Select(file => argument is "." ? file : Path.Combine(argument, file)).ToList();
+        var found = Tables(argument);
         return found.Count > 0 ? found : throw new UsageException(argument is "."
             ? $"there is no *{TableText.Extension} file in this folder or below it; name a file, or - for standard input"
             : $"there is no *{TableText.Extension} file in '{argument}' or below it");

@@ -21,18 +21,38 @@ internal sealed class TableReader(Terminal terminal)
     {
         try
         {
-            using var stream = File.OpenRead(terminal.FullPath(path));
-            return Read(stream, path);
+            return Open(path);
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception wrong) when (IsUnreadable(wrong))
         {
             throw new UsageException($"cannot read '{path}': {wrong.Message}");
+        }
+    }
+
+    /// <summary>Reads a file that nobody named; null where it cannot be read.</summary>
+    public TableText? TryReadFile(string path)
+    {
+        try
+        {
+            return Open(path);
+        }
+        catch (Exception wrong) when (IsUnreadable(wrong))
+        {
+            return null;
         }
     }
 
     /// <summary>Reads standard input to its end.</summary>
     /// <param name="path">What it is to be called.</param>
     public TableText ReadStandardInput(string path) => Read(terminal.Input, path) with { IsStandardInput = true };
+
+    private TableText Open(string path)
+    {
+        using var stream = File.OpenRead(terminal.FullPath(path));
+        return Read(stream, path);
+    }
+
+    private static bool IsUnreadable(Exception wrong) => wrong is IOException or UnauthorizedAccessException or NotSupportedException;
 
     private static TableText Read(Stream stream, string path)
     {

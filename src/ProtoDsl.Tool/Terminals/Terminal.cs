@@ -7,6 +7,8 @@ namespace ProtoDsl.Tool.Terminals;
 internal sealed class Terminal : IDisposable
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private const int WidestText = 100;
+
     private readonly Lazy<TextReader> _in;
     private readonly Lazy<TextWriter> _out;
     private readonly Lazy<TextWriter> _error;
@@ -72,8 +74,8 @@ internal sealed class Terminal : IDisposable
     /// <summary>Standard error for coloured text.</summary>
     public IAnsiConsole PaintError => Painter(Error, IsErrorTerminal, int.MaxValue);
 
-    /// <summary>Standard output for running text, wrapped at the width of the terminal.</summary>
-    public IAnsiConsole Page => Painter(Out, IsOutputTerminal, Width);
+    /// <summary>Standard output for running text, wrapped at the width of the terminal, and where that is wider than anyone reads, before.</summary>
+    public IAnsiConsole Page => Painter(Out, IsOutputTerminal, Math.Min(Width, WidestText));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -128,8 +128,8 @@ internal sealed class Ladder
 
     private Exploration.Exploration? Explore(SessionSystem system, ExplorationOptions options)
     {
-        if (_left <= 0) return null;
-        var exploration = Explorer.Run(system, options with { Progress = _options.Progress }, _cancellation);
+        if (_left <= 0 || _options.Stop.IsCancellationRequested) return null;
+        var exploration = Explorer.Run(system, options with { Progress = _options.Progress, Stop = _options.Stop }, _cancellation);
         _left -= exploration.Count;
         return exploration;
     }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Findings;
 using ProtoDsl.Verification.Verdicts;
 
@@ -58,6 +59,7 @@ internal static class ViolationFindings
         return new Finding(words.Rule, words.Place, $"{way}{words.Cause}{detail} ({TraceWords.Length(trace)}{OfSession(view)}); {words.Advice}{more}")
         {
             Trace = trace.ToEquatableArray(),
+            Start = view.System.Roles.Select((role, index) => new RoleState(role.Name, view.StateName(index, role.Start))).ToEquatableArray(),
             Goal = words.Title,
             Session = view.PlaceOfSession,
             Scenario = TraceScenario.Of(view, words.Title, violation),

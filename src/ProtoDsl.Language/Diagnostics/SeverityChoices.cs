@@ -1,34 +1,32 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.CodeAnalysis.Diagnostics;
 using ProtoDsl.Language.Collections;
-using ProtoDsl.Language.Diagnostics;
 
-namespace ProtoDsl.Analyzers.Tables;
+namespace ProtoDsl.Language.Diagnostics;
 
-/// <summary>What the project says about severities: <c>protodsl_diagnostic.PDSL1011.severity = error</c> in an <c>.editorconfig</c>
+/// <summary>What a project says about severities: <c>protodsl_diagnostic.PDSL1011.severity = error</c> in an <c>.editorconfig</c>
 /// above the table or in a <c>.globalconfig</c>. A key of our own, because the compiler applies <c>dotnet_diagnostic</c> of an
 /// <c>.editorconfig</c> to C# files only (dotnet/roslyn#31916).</summary>
 /// <param name="Chosen">Id and word of each rule that the project has an opinion about, ordered by id.</param>
-internal sealed record SeverityOptions(EquatableArray<KeyValuePair<string, string>> Chosen)
+public sealed record SeverityChoices(EquatableArray<KeyValuePair<string, string>> Chosen)
 {
     private const string Prefix = "protodsl_diagnostic.";
     private const string Suffix = ".severity";
 
-    /// <summary>Reads the options of one table.</summary>
-    public static SeverityOptions From(AnalyzerConfigOptions options)
+    /// <summary>No opinion about any rule.</summary>
+    public static SeverityChoices None { get; } = new(default(EquatableArray<KeyValuePair<string, string>>));
+
+    /// <summary>Reads the settings of one table, whatever else is among them.</summary>
+    public static SeverityChoices From(IEnumerable<KeyValuePair<string, string>> settings)
     {
         var chosen = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var key in options.Keys.Where(IsOurs))
+        foreach (var setting in settings.Where(setting => IsOurs(setting.Key)))
         {
-            if (options.TryGetValue(key, out var word))
-            {
-                chosen[key.Substring(Prefix.Length, key.Length - Prefix.Length - Suffix.Length)] = word;
-            }
+            chosen[setting.Key.Substring(Prefix.Length, setting.Key.Length - Prefix.Length - Suffix.Length)] = setting.Value;
         }
 
-        return new SeverityOptions(chosen.ToEquatableArray());
+        return new SeverityChoices(chosen.ToEquatableArray());
     }
 
     /// <summary>The severity of a rule in this project; null: none.</summary>

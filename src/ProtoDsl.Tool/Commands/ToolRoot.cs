@@ -25,6 +25,7 @@ internal static class ToolRoot
             new FormatCommand(terminal),
             new GraphCommand(terminal),
             new ExplainCommand(terminal),
+            new LspCommand(terminal),
         ];
         foreach (var command in commands)
         {

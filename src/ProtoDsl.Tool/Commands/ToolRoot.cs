@@ -25,7 +25,9 @@ internal static class ToolRoot
             new VerifyCommand(terminal),
             new FormatCommand(terminal),
             new ExportCommand(terminal),
+            new GraphCommand(terminal),
             new ExplainCommand(terminal),
+            new LspCommand(terminal),
         ];
         foreach (var command in commands)
         {

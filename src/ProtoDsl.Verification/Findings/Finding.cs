@@ -54,6 +54,9 @@ public sealed record Finding(TableRule Rule, Place Place, string Message)
     /// <summary>The trace in the syntax of a scenario, to be pasted back as a regression test; null where there is none.</summary>
     public string? Scenario { get; init; }
 
+    /// <summary>The events for which the state at the place has no row, as a row writes them; empty for a finding about something else.</summary>
+    public EquatableArray<string> Unlisted { get; init; }
+
     /// <summary>The repair, when there is exactly one sensible one.</summary>
     public TableFix? Fix { get; init; }
 }

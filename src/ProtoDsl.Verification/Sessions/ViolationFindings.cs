@@ -62,6 +62,7 @@ internal static class ViolationFindings
             Start = view.System.Roles.Select((role, index) => new RoleState(role.Name, view.StateName(index, role.Start))).ToEquatableArray(),
             Goal = words.Title,
             Session = view.PlaceOfSession,
+            Unlisted = words.Unlisted is { } unlisted ? EquatableArray.Create(unlisted) : default,
             Scenario = TraceScenario.Of(view, words.Title, violation),
         };
     }

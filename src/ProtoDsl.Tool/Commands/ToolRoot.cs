@@ -24,6 +24,8 @@ internal static class ToolRoot
             new CheckCommand(terminal),
             new VerifyCommand(terminal),
             new FormatCommand(terminal),
+            new TableCommand(terminal),
+            new ImportCommand(terminal),
             new ExportCommand(terminal),
             new GraphCommand(terminal),
             new ExplainCommand(terminal),

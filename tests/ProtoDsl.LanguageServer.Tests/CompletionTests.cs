@@ -162,7 +162,8 @@ public sealed class CompletionTests
 
     public static TheoryData<string> Samples => new(SampleTables.Names);
 
-    /// <summary>Each name of each sample, taken away with all that follows in its line, is among what is offered in its place.</summary>
+    /// <summary>Each name of each sample, taken away with all that follows in its line, is among what is offered in its place; once for each sign that stands
+    /// before it.</summary>
     [Theory]
     [MemberData(nameof(Samples))]
     public async Task EveryNameIsOfferedWhereItStood(string sample)
@@ -170,7 +171,8 @@ public sealed class CompletionTests
         var text = SampleTables.Text(sample);
         await using var editor = await Editor.StartAsync();
         await editor.OpenAsync(sample, text);
-        foreach (var use in TransitionFile.Names(TransitionFile.Parse(text), sample).Uses.Where(use => !use.IsDeclaration && !char.IsDigit(use.Key.Name[0])))
+        foreach (var use in TransitionFile.Names(TransitionFile.Parse(text), sample).Uses.Where(use => !use.IsDeclaration && !char.IsDigit(use.Key.Name[0]))
+            .DistinctBy(use => (use.Key, text[..use.Span.Start].TrimEnd(' ')[^1])))
         {
             var end = text.IndexOf('\n', use.Span.Start) is >= 0 and var found ? found : text.Length;
             await editor.SetAsync(sample, text[..use.Span.Start] + text[end..]);

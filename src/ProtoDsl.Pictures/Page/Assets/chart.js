@@ -25,14 +25,15 @@ class Chart {
   draw(trace) {
     const { system } = trace;
     const width = CHART.left + (system.roles.length - 1) * CHART.between + CHART.right;
-    const height = heightOf(trace.steps.length) + 16;
+    const arrows = arrowsOf(trace);
+    const height = heightOf(trace.steps.length) + (arrows.some(arrow => arrow.received < 0 && !arrow.isLost) ? CHART.step : 16);
     const svg = svgElement('svg', { class: 'chart', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': 'Message sequence chart; the list of steps says the same in words.' });
     system.roles.forEach((role, index) => {
       svg.append(svgElement('text', { class: 'title', x: placeOfRole(index), y: 16 }, role.name),
         svgElement('path', { class: 'life', d: `M${placeOfRole(index)} ${CHART.top}V${height - 6}` }));
     });
     svg.append(svgElement('path', { class: 'here', d: `M20 ${heightOf(trace.position) + 17}H${width - 20}` }));
-    svg.append(...arrowsOf(trace).map(arrow => drawArrow(system, trace, arrow)));
+    svg.append(...arrows.map(arrow => drawArrow(system, trace, arrow)));
     system.roles.forEach((_, role) => svg.append(this.box(trace, role, 0)));
     trace.steps.forEach((step, index) => svg.append(...this.step(trace, step, index)));
     return svg;

@@ -21,6 +21,7 @@ class Diagram {
 
     this.svg = new DOMParser().parseFromString(machine.svg, 'image/svg+xml').documentElement;
     this.size = { width: Number(this.svg.getAttribute('width')), height: Number(this.svg.getAttribute('height')) };
+    this.svg.setAttribute('preserveAspectRatio', 'xMidYMin meet');
     this.svg.removeAttribute('width');
     this.svg.removeAttribute('height');
     this.frame.append(this.svg);
@@ -121,6 +122,18 @@ class Diagram {
     }
   }
 
+  /** Where the picture is enlarged, the state comes into view. */
+  follow(state) {
+    const box = this.svg.querySelector(`[data-state="${state}"] .box`);
+    const shift = box.parentNode.parentNode.transform.baseVal.consolidate().matrix;
+    const [x, y] = [box.x.baseVal.value + box.width.baseVal.value / 2 + shift.e, box.y.baseVal.value + box.height.baseVal.value / 2 + shift.f];
+    if (x < this.view.x || x > this.view.x + this.view.width || y < this.view.y || y > this.view.y + this.view.height) {
+      this.view.x = x - this.view.width / 2;
+      this.view.y = y - this.view.height / 2;
+      this.show();
+    }
+  }
+
   /** Lights the state, the edge that led there, and the rows that can be taken. */
   light(trace) {
     const { system, role } = this;
@@ -131,6 +144,7 @@ class Diagram {
     }
 
     const local = localOf(system, trace.at, role);
+    this.follow(local.state);
     const rows = new Set(stepsOf(system, trace.at).flatMap(step => rowsOf(system, trace.at, step, role)));
     const last = lastMoveOf(trace, role);
     for (const box of this.svg.querySelectorAll('[data-state]')) {

@@ -157,8 +157,9 @@ function unlistedOf(system, at, role, channel) {
     return [...new Set(offersOf(system, at, channel).filter(isUnlisted))];
   }
 
+  // In a bag another message may be received first, as long as anything can happen.
   if (system.kind === 'bag') {
-    return [...new Set(at.queues[channel].filter(isUnlisted))];
+    return stepsOf(system, at).length > 0 ? [] : [...new Set(at.queues[channel].filter(isUnlisted))];
   }
 
   const first = at.queues[channel].find(letter => !listening.deferred.includes(letter));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProtoDsl.Tool.Commands;
+using ProtoDsl.Tool.Findings;
 using ProtoDsl.Tool.Terminals;
 using Spectre.Console;
 
@@ -24,6 +25,16 @@ internal static class ToolApplication
         {
             Tell(terminal, wrong.Message);
             return ExitCode.Usage;
+        }
+        catch (FindingsException wrong)
+        {
+            foreach (var finding in wrong.Findings)
+            {
+                TextFindings.Write(terminal.PaintError, finding);
+            }
+
+            Tell(terminal, wrong.Message);
+            return ExitCode.Findings;
         }
         catch (OperationCanceledException)
         {

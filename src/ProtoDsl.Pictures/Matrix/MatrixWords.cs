@@ -24,7 +24,7 @@ internal static class MatrixWords
         if (withEffects)
         {
             Add(parts, entry.Effects.Count == 0 ? "" : "/ " + string.Join(", ", entry.Effects));
-            Add(parts, entry.Reason is null ? "" : $"\"{entry.Reason}\"");
+            Add(parts, entry.Reason is null ? "" : $"\"{entry.Reason.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"");
         }
 
         var stays = entry.Kind == RowKind.Transition && !withEffects ? "stay" : "";

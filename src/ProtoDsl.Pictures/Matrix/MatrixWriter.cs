@@ -15,7 +15,7 @@ public static class MatrixWriter
     /// <param name="width">The columns that fit, at least; one event is always written.</param>
     public static string Text(StateEventMatrix matrix, bool withEffects = false, int width = MostTextColumns)
     {
-        var grid = Grid(matrix, withEffects, MatrixWords.Hole);
+        var grid = Grid(matrix, withEffects, MatrixWords.Hole, withMarks: false);
         var widths = Enumerable.Range(0, matrix.Events.Count + 1).Select(column => grid.Max(line => line[column].Length)).ToArray();
         var text = new StringBuilder();
         for (var first = 1; first <= matrix.Events.Count;)
@@ -39,11 +39,11 @@ public static class MatrixWriter
         return text.ToString();
     }
 
-    /// <summary>A table of Markdown. Holes are <c>·</c>.</summary>
+    /// <summary>A table of Markdown; initial and final states say so. Holes are <c>·</c>.</summary>
     public static string Markdown(StateEventMatrix matrix, bool withEffects = false)
     {
         var text = new StringBuilder();
-        var grid = Grid(matrix, withEffects, MatrixWords.Hole);
+        var grid = Grid(matrix, withEffects, MatrixWords.Hole, withMarks: true);
         for (var line = 0; line < grid.Count; line++)
         {
             text.Append("| ").Append(string.Join(" | ", grid[line].Select(Escaped))).Append(" |\n");
@@ -53,16 +53,16 @@ public static class MatrixWriter
         return text.ToString();
     }
 
-    /// <summary>Comma-separated values (RFC 4180, but lines end with <c>\n</c>), with all that the rows say. Holes are empty.</summary>
+    /// <summary>Comma-separated values (RFC 4180, but lines end with <c>\n</c>), with all that the rows say; initial and final states say so. Holes are empty.</summary>
     public static string Csv(StateEventMatrix matrix, bool withEffects = true) =>
-        string.Concat(Grid(matrix, withEffects, "").Select(line => string.Join(",", line.Select(Quoted)) + "\n"));
+        string.Concat(Grid(matrix, withEffects, "", withMarks: true).Select(line => string.Join(",", line.Select(Quoted)) + "\n"));
 
-    private static List<string[]> Grid(StateEventMatrix matrix, bool withEffects, string hole)
+    private static List<string[]> Grid(StateEventMatrix matrix, bool withEffects, string hole, bool withMarks)
     {
         var grid = new List<string[]> { new[] { matrix.Machine }.Concat(matrix.Events).ToArray() };
         for (var state = 0; state < matrix.States.Count; state++)
         {
-            grid.Add([matrix.States[state], .. matrix.Rows[state].Select(cell => cell.IsHole ? hole : MatrixWords.Of(cell, withEffects))]);
+            grid.Add([withMarks && matrix.Marks[state].Length > 0 ? $"{matrix.Marks[state]} {matrix.States[state]}" : matrix.States[state], .. matrix.Rows[state].Select(cell => cell.IsHole ? hole : MatrixWords.Of(cell, withEffects))]);
         }
 
         return grid;

@@ -9,10 +9,11 @@ namespace ProtoDsl.Pictures.Matrix;
 /// because no row lists it.</summary>
 public sealed class StateEventMatrix
 {
-    private StateEventMatrix(string machine, IReadOnlyList<string> states, IReadOnlyList<string> events, IReadOnlyList<IReadOnlyList<MatrixCell>> rows)
+    private StateEventMatrix(string machine, IReadOnlyList<string> states, IReadOnlyList<string> marks, IReadOnlyList<string> events, IReadOnlyList<IReadOnlyList<MatrixCell>> rows)
     {
         Machine = machine;
         States = states;
+        Marks = marks;
         Events = events;
         Rows = rows;
     }
@@ -22,6 +23,9 @@ public sealed class StateEventMatrix
 
     /// <summary>The names of the states, in file order.</summary>
     public IReadOnlyList<string> States { get; }
+
+    /// <summary>For each state, the words before it in the table: <c>initial final</c>; empty for none.</summary>
+    public IReadOnlyList<string> Marks { get; }
 
     /// <summary>The events as a table writes them, in the order of their declarations: calls, messages, timers.</summary>
     public IReadOnlyList<string> Events { get; }
@@ -37,8 +41,22 @@ public sealed class StateEventMatrix
         return new StateEventMatrix(
             machine.Name,
             [.. machine.States.Select(state => state.Name)],
-            [.. machine.Events.Select(@event => @event.Name)],
+            [.. machine.States.Select((state, index) => string.Join(" ", MarksOf(machine, state, index)))],
+            [.. machine.Events.Select(@event => @event.IsDrained ? @event.Name + " drained" : @event.Name)],
             [.. machine.States.Select((_, state) => (IReadOnlyList<MatrixCell>)[.. machine.Events.Select((_, @event) => CellOf(machine, words, state, @event))])]);
+    }
+
+    private static IEnumerable<string> MarksOf(Machine machine, State state, int index)
+    {
+        if (index == machine.InitialState)
+        {
+            yield return "initial";
+        }
+
+        if (state.IsFinal)
+        {
+            yield return "final";
+        }
     }
 
     private static MatrixCell CellOf(Machine machine, RowWords words, int state, int @event) =>

@@ -22,7 +22,11 @@ internal static class ToolRoot
         ToolCommand[] commands =
         [
             new CheckCommand(terminal),
+            new VerifyCommand(terminal),
             new FormatCommand(terminal),
+            new TableCommand(terminal),
+            new ImportCommand(terminal),
+            new ExportCommand(terminal),
             new GraphCommand(terminal),
             new ExplainCommand(terminal),
             new LspCommand(terminal),

@@ -14,15 +14,20 @@ internal sealed class FindingReport(TableProject project)
     /// <summary>Those that the tables' settings want to hear of.</summary>
     public IEnumerable<ReportedFinding> Of(IEnumerable<Finding> findings) => findings.Select(Of).OfType<ReportedFinding>();
 
-    private ReportedFinding? Of(Finding finding) => _byPath[finding.Place.Path].Table.Severities.Of(finding.Rule) is { } severity
-        ? new ReportedFinding(finding.Rule, severity, PlaceOf(finding.Place), finding.Message)
+    /// <summary>All of them: what keeps a command from working is told whatever the settings say.</summary>
+    public IReadOnlyList<ReportedFinding> Whatever(IEnumerable<Finding> findings) => findings.Select(finding => Of(finding, finding.Rule.DefaultSeverity)).ToArray();
+
+    private ReportedFinding? Of(Finding finding) =>
+        _byPath[finding.Place.Path].Table.Severities.Of(finding.Rule) is { } severity ? Of(finding, severity) : null;
+
+    private ReportedFinding Of(Finding finding, TableSeverity severity) =>
+        new(finding.Rule, severity, PlaceOf(finding.Place), finding.Message)
         {
             Steps = finding.Trace.Select(step => new ReportedStep(step.Text, PlaceOf(step.Place))).ToArray(),
             Scenario = finding.Scenario,
             Fix = finding.Fix,
             FixPlaces = finding.Fix is { } fix ? fix.Edits.Select(edit => PlaceOf(new Place(finding.Place.Path, edit.Span))).ToArray() : [],
-        }
-        : null;
+        };
 
     private ReportedPlace PlaceOf(Place place)
     {

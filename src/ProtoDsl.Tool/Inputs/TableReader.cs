@@ -29,6 +29,15 @@ internal sealed class TableReader(Terminal terminal)
         }
     }
 
+    /// <summary>Reads a file that the user named, which need not be a table.</summary>
+    /// <exception cref="UsageException">It is not there, or cannot be read.</exception>
+    public TableText ReadNamed(string path)
+    {
+        var full = terminal.FullPath(path);
+        return File.Exists(full) ? ReadFile(path)
+            : throw new UsageException(Directory.Exists(full) ? $"'{path}' is a folder; name a file" : $"there is no file '{path}'");
+    }
+
     /// <summary>Reads a file that nobody named; null where it cannot be read.</summary>
     public TableText? TryReadFile(string path)
     {

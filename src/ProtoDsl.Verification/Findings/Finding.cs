@@ -25,8 +25,8 @@ public sealed record TraceStep(string Text, Place Place)
     /// <summary>The state of the role afterwards.</summary>
     public string State { get; init; } = "";
 
-    /// <summary>True for a step that the rows say nothing of: an end reached, an expiry dropped.</summary>
-    public bool IsSilent { get; init; }
+    /// <summary>Why no row is taken, in few words; empty for a step that takes one.</summary>
+    public string Note { get; init; } = "";
 }
 
 /// <summary>A message that a step sends.</summary>

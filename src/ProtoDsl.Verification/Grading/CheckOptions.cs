@@ -18,7 +18,7 @@ public sealed record CheckOptions
     public int? LadderBudget { get; init; }
 
     /// <summary>Cancelled to end the check early: what was found until then is told, with the grades that it has earned. A check that is asked to
-    /// stop takes some milliseconds more; use the other token of a check to abandon it.</summary>
+    /// stop goes on for a fraction of a second, to look where a short look may show much; use the other token of a check to abandon it.</summary>
     public CancellationToken Stop { get; init; }
 
     /// <summary>Told how far the search is, every few thousand configurations; called on the thread that checks.</summary>

@@ -43,7 +43,7 @@ internal static class TraceWords
             Sent = taken.Sends.Select((send, index) => new SentMessage(
                 view.Letter(send.Letter), view.RoleName(view.System.Channels[send.Channel].Receiver), (lost >> index & 1) != 0)).ToEquatableArray(),
             State = view.StateName(role, taken.Target),
-            IsSilent = taken.Row < 0,
+            Note = Note(view, role, source, taken).Trim(),
         };
     }
 

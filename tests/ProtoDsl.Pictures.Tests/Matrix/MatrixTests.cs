@@ -49,7 +49,7 @@ public sealed class MatrixTests
         Assert.Equal("""
             | Odd | Go | ?\_\_init\_\_ | ?Ack |
             | --- | --- | --- | --- |
-            | A | forbid "not yet, "friend" \| foe" | · | (End) \[ok\] / !\_\_init\_\_, note -\> B; / note |
+            | initial A | forbid "not yet, \\"friend\\" \| foe" | · | (End) \[ok\] / !\_\_init\_\_, note -\> B; / note |
             | B | -\> same | ignore | · |
 
             """.Replace("\r\n", "\n", StringComparison.Ordinal), MatrixWriter.Markdown(Of(Odd), withEffects: true));
@@ -61,7 +61,7 @@ public sealed class MatrixTests
         string[] lines =
         [
             "Odd,Go,?__init__,?Ack",
-            "A,\"forbid \"\"not yet, \"\"friend\"\" | foe\"\"\",,\"(End) [ok] / !__init__, note -> B; / note\"",
+            "initial A,\"forbid \"\"not yet, \\\"\"friend\\\"\" | foe\"\"\",,\"(End) [ok] / !__init__, note -> B; / note\"",
             "B,-> same,ignore,",
         ];
         Assert.Equal(string.Join("\n", lines) + "\n", MatrixWriter.Csv(Of(Odd)));

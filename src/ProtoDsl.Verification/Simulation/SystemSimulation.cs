@@ -53,7 +53,7 @@ public sealed class SystemSimulation
     /// <summary>Everything that can happen now: what users and timers start, role by role; what arrives; what is lost.</summary>
     public IReadOnlyList<SimulatedStep> Possible =>
     [
-        .. Enumerable.Range(0, Roles.Count).SelectMany(role => _steps.Started(_now, role).Select(one => StepOf(role, _match.Event(role, one.Move), one.Move, one.Next, isQueued: true))),
+        .. Enumerable.Range(0, Roles.Count).SelectMany(role => Started(role).Select(one => StepOf(role, _match.Event(role, one.Move), one.Move, one.Next, isQueued: !_isSolo))),
         .. Enumerable.Range(0, System.Channels.Count).SelectMany(Arrivals),
         .. Enumerable.Range(0, System.Channels.Count).SelectMany(Losses),
     ];
@@ -102,6 +102,10 @@ public sealed class SystemSimulation
         var timers = local.HasEnded ? [] : role.Machine.States[local.TableState].AfterTimers.Concat(local.ArmedTimers).Select(timer => role.Machine.Timers[timer].Name);
         return new SimulatedRole(role.Name, role.Machine.States[local.TableState].Name, [.. timers], local.IsFinal, local.HasEnded);
     }
+
+    // Alone, what is sent needs no room.
+    private IEnumerable<(Move Move, Moment Next)> Started(int role) => !_isSolo ? _steps.Started(_now, role)
+        : _steps.Local(_now, role).Moves.Where(move => move.Kind is not (MoveKind.Receive or MoveKind.Continue)).Select(move => (move, _now.WithLocal(role, move.Target)));
 
     private IEnumerable<SimulatedStep> Arrivals(int channel)
     {

@@ -25,7 +25,7 @@ public sealed class SimulateTests : IDisposable
     [Fact]
     public async Task A_machine_alone_may_be_sent_anything()
     {
-        _tool.Input = "Connect\n?SYN_ACK\n?FIN\nClose [nothingQueued]\n?ACK(FIN)\n";
+        _tool.Input = "Connect\n?SYN_ACK\n?FIN\nClose\n?ACK(FIN)\n";
 
         var result = await _tool.Run("simulate", "Tcp.transitions", "--machine", "TcpConnection");
 
@@ -37,7 +37,7 @@ public sealed class SimulateTests : IDisposable
                 tcpConnection Connect
                 tcpConnection ?SYN_ACK
                 tcpConnection ?FIN
-                tcpConnection Close [nothingQueued]
+                tcpConnection Close
                 tcpConnection ?ACK(FIN)
                 expect tcpConnection CLOSED
 

@@ -124,6 +124,7 @@ public sealed class SystemSimulationTests
                 var simulation = new SystemSimulation(Assert.IsType<SessionSystem>(build.System), isSolo: true);
                 Walk(simulation, new Random(machine), 60);
 
+                Assert.All(simulation.Refused, refusal => Assert.True(refusal.IsForbidden || refusal.Reason is "the timer is not running" or "it has ended", refusal.Reason));
                 Assert.Equal(ScenarioResult.Holds, new SoloRunner(simulation.System).Run(simulation.Record("walked")).Result);
                 var state = file.Bound.Protocol.Machines[machine].States.ToList().FindIndex(one => one.Name == simulation.Roles[0].State);
                 Assert.All(simulation.Refused.Where(refusal => refusal.IsForbidden), refusal => Assert.NotNull(

@@ -5,7 +5,8 @@ using ProtoDsl.Testing;
 namespace ProtoDsl.Pictures.Tests.Page;
 
 /// <summary>What the page does apart from sessions.</summary>
-public sealed class PageTests(Browser browser) : IClassFixture<Browser>
+[Collection(nameof(Browser))]
+public sealed class PageTests(Browser browser)
 {
     [BrowserFact]
     public async Task A_machine_alone()

@@ -54,7 +54,7 @@ public sealed class PageTests(Browser browser)
         await open.Page.Keyboard.PressAsync("0");
         Assert.Equal(fit, await svg.GetAttributeAsync("viewBox"));
 
-        var box = (await open.Page.Locator(".frame").BoundingBoxAsync())!;
+        var box = (await svg.BoundingBoxAsync())!;
         await open.Page.Mouse.MoveAsync(box.X + 20, box.Y + 20);
         await open.Page.Mouse.DownAsync();
         await open.Page.Mouse.MoveAsync(box.X + 80, box.Y + 60, new MouseMoveOptions { Steps = 4 });

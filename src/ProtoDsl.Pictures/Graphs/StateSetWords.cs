@@ -26,5 +26,5 @@ internal static class StateSetWords
         return missing.Length <= MostExceptions && missing.Length < states.Count ? "any except " + Names(machine, missing) : Names(machine, states);
     }
 
-    private static string Names(Machine machine, IEnumerable<int> states) => string.Join(", ", states.Select(state => machine.States[state].Name));
+    private static string Names(Machine machine, IEnumerable<int> states) => string.Join(", ", states.Select(state => machine.States[state].Label ?? machine.States[state].Name));
 }

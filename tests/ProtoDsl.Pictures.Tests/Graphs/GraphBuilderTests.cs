@@ -91,7 +91,7 @@ public sealed class GraphBuilderTests
     [Fact]
     public void Nothing_is_lost_and_nothing_is_invented()
     {
-        foreach (var (protocol, machine) in Machines.Shipped.Concat(Machines.Small(300)))
+        foreach (var (protocol, machine) in Machines.Shipped.Concat(Machines.Small(150)))
         {
             var graph = Machines.Graph(protocol, machine, new GraphOptions { SharedRowsAsEdges = true, ShowIgnored = true, ShowForbidden = true });
             var drawn = graph.Edges.SelectMany(edge => edge.Labels.Select(label => (edge.From, label.Row, edge.To)))

@@ -15,10 +15,10 @@ public sealed class OverlapTests
     public void Shipped_tables() => All(Machines.Shipped);
 
     [Fact]
-    public void Small_machines_of_every_kind() => All(Machines.Small(150));
+    public void Small_machines_of_every_kind() => All(Machines.Small(100));
 
     [Fact]
-    public void Machines_of_forty_states() => All(Machines.Large(6));
+    public void Machines_of_forty_states() => All(Machines.Large(4));
 
     /// <summary>So that the tests above can fail.</summary>
     [Fact]

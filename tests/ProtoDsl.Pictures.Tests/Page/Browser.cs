@@ -21,7 +21,7 @@ public sealed class Browser : IAsyncLifetime
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
-                ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+                ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu", "--disable-extensions", "--no-first-run"],
             });
         }
     }
@@ -40,6 +40,12 @@ public sealed class Browser : IAsyncLifetime
         return context;
     }
 }
+
+/// <summary>The tests of the page, one after the other in one browser.</summary>
+[CollectionDefinition(nameof(Browser))]
+#pragma warning disable CA1711 // xunit's own word for it
+public sealed class BrowserCollection : ICollectionFixture<Browser>;
+#pragma warning restore CA1711
 
 /// <summary>A test that needs a browser.</summary>
 [AttributeUsage(AttributeTargets.Method)]

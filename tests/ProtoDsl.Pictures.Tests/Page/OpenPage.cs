@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using ProtoDsl.Language;
 using ProtoDsl.Pictures.Graphs;
@@ -10,6 +11,8 @@ namespace ProtoDsl.Pictures.Tests.Page;
 /// <summary>The page of a table in a browser, and everything that goes wrong in it.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<(string Table, string Text), string> Pages = [];
+
     private readonly IBrowserContext _context;
     private readonly string _folder;
 
@@ -56,8 +59,11 @@ internal sealed class OpenPage : IAsyncDisposable
         return open;
     }
 
-    public static string Html(string table, string text)
+    public static string Html(string table, string text) => Pages.GetOrAdd((table, text), Make);
+
+    private static string Make((string Table, string Text) source)
     {
+        var (table, text) = source;
         var file = new TableFile(table + ".transitions", TransitionFile.Read(text, table));
         Assert.True(file.Bound.IsSound, string.Join('\n', file.Bound.Diagnostics.Select(diagnostic => diagnostic.Message)));
         return HtmlPage.Of(file, [], GraphOptions.Default, new CheckOptions());

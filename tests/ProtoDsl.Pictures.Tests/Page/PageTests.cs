@@ -5,7 +5,8 @@ using ProtoDsl.Testing;
 namespace ProtoDsl.Pictures.Tests.Page;
 
 /// <summary>What the page does apart from sessions.</summary>
-public sealed class PageTests(Browser browser) : IClassFixture<Browser>
+[Collection(nameof(Browser))]
+public sealed class PageTests(Browser browser)
 {
     [BrowserFact]
     public async Task A_machine_alone()
@@ -53,7 +54,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await open.Page.Keyboard.PressAsync("0");
         Assert.Equal(fit, await svg.GetAttributeAsync("viewBox"));
 
-        var box = (await open.Page.Locator(".frame").BoundingBoxAsync())!;
+        var box = (await svg.BoundingBoxAsync())!;
         await open.Page.Mouse.MoveAsync(box.X + 20, box.Y + 20);
         await open.Page.Mouse.DownAsync();
         await open.Page.Mouse.MoveAsync(box.X + 80, box.Y + 60, new MouseMoveOptions { Steps = 4 });

@@ -4,7 +4,8 @@ using ProtoDsl.Testing;
 namespace ProtoDsl.Pictures.Tests.Page;
 
 /// <summary>The page of TCP, clicked through.</summary>
-public sealed class SessionPageTests(Browser browser) : IClassFixture<Browser>
+[Collection(nameof(Browser))]
+public sealed class SessionPageTests(Browser browser)
 {
     [BrowserFact]
     public async Task A_connection_opened_and_closed()

@@ -8,7 +8,8 @@ using ProtoDsl.Verification.Sessions;
 namespace ProtoDsl.Pictures.Tests.Page;
 
 /// <summary>Counterexamples in the page.</summary>
-public sealed class StoryPageTests(Browser browser) : IClassFixture<Browser>
+[Collection(nameof(Browser))]
+public sealed class StoryPageTests(Browser browser)
 {
     [BrowserFact]
     public async Task A_counterexample_is_a_slider()

@@ -2,6 +2,7 @@
 
 const ZOOM = 1.25;
 const LARGEST = 1.5;
+const WIDE = 1.2;
 
 class Diagram {
   /** choose(row) is called when a row is clicked that can be taken. */
@@ -24,8 +25,10 @@ class Diagram {
     this.svg.setAttribute('preserveAspectRatio', 'xMidYMin meet');
     this.svg.removeAttribute('width');
     this.svg.removeAttribute('height');
+    this.svg.style.maxWidth = `${LARGEST * this.size.width}px`;
     this.frame.append(this.svg);
     this.listen();
+    this.fit();
   }
 
   buttons() {
@@ -33,14 +36,16 @@ class Diagram {
     return element('span', { class: 'zoom' }, button('Enlarge', '+', () => this.zoom(1 / ZOOM)), button('Reduce', '−', () => this.zoom(ZOOM)), button('Fit', '⤢', () => this.fit()));
   }
 
-  /** The whole picture, but no larger than makes sense. Needs its place in the page. */
   fit() {
     if (this.svg) {
-      const share = Math.max(1, Math.min(this.frame.clientWidth / this.size.width, this.frame.clientHeight / this.size.height) / LARGEST);
-      const [width, height] = [this.size.width * share, this.size.height * share];
-      this.view = { x: (this.size.width - width) / 2, y: (this.size.height - height) / 2, width, height };
+      this.view = { x: 0, y: 0, ...this.size };
       this.show();
     }
+  }
+
+  /** True where it is better read above another one than beside it. */
+  get isWide() {
+    return this.svg !== undefined && this.size.width > WIDE * this.size.height;
   }
 
   show() {

@@ -14,7 +14,7 @@ function begin(next) {
   if (isOther) {
     diagrams = trace.system.roles.map((_, role) => new Diagram(model, trace.system, role, row => events.choose(trace, role, row)));
     byId('diagrams').replaceChildren(...diagrams.map(diagram => diagram.root));
-    diagrams.forEach(diagram => diagram.fit());
+    byId('diagrams').classList.toggle('stacked', diagrams.some(diagram => diagram.isWide));
     byId('system').value = String(model.systems.indexOf(trace.system));
     document.body.classList.toggle('alone', isAlone(trace.system));
     matrix.begin(trace.system);

@@ -72,12 +72,12 @@ class Preview implements vscode.Disposable {
     // A table with errors has no diagram: that of its last sound version stays, since the editor shows the errors anyway.
     private show(document: vscode.TextDocument, outcome: Outcome): void {
         const isSound = outcome.code === 0;
-        if (isSound || !this.hasPage) {
+        const isKept = !isSound && this.hasPage;
+        this.panel.title = `Diagram of ${nameOf(document)}${isKept ? ' (before the errors)' : ''}`;
+        if (!isKept) {
             this.panel.webview.html = isSound ? outcome.output : message(outcome.errors || `protodsl ended with ${outcome.code}`);
+            this.hasPage = isSound;
         }
-
-        this.hasPage ||= isSound;
-        this.panel.title = `Diagram of ${nameOf(document)}${isSound ? '' : ' (before the errors)'}`;
     }
 
     dispose(): void {

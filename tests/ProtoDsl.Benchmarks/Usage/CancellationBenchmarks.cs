@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProtoDsl.Analyzers.Usage;
+using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Benchmarks.Usage;
 
@@ -23,7 +24,7 @@ public class CancellationBenchmarks
     public void Begin()
     {
         _source = new CancellationTokenSource();
-        var model = new UsageModel(_compilation);
+        var model = new UsageModel(new MachineCatalog(_compilation));
         var tree = _compilation.SyntaxTrees.First();
         var declaration = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
         var method = _compilation.GetSemanticModel(tree).GetDeclaredSymbol(declaration) ?? throw new InvalidOperationException("No method.");

@@ -37,8 +37,7 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
                 {
                     if (matched[index].Effect is { IsReplaced: true, Subject.Kind: SubjectKind.Member })
                     {
-                        // Whether it was by then cannot be told.
-                        moves.Forget(thrower, matched[index].Machine.Object);
+                        LeaveReplaced(thrower, summary, matched[index], state.FactsOf(matched[index].Machine.Object).States, afters[index]);
                     }
                     else
                     {
@@ -49,6 +48,28 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
                 moves.RunMethod(thrower, method, summary, matched);
                 assign(thrower);
             });
+        }
+    }
+
+    /// <summary>A field may hold another machine by then, or not; where the callee leaves the one that it holds is known all the same.</summary>
+    private void LeaveReplaced(FlowState thrower, MethodSummary summary, MatchedEffect match, StateSet before, ObjectFacts after)
+    {
+        if (match.Effect.Subject.Member is { } member
+            && context.Places.OfMember(member) is >= 0 and var place
+            && context.Places.Members.TryGetValue(place, out var field)
+            && field is { IsOwned: true, Inner: null }
+            && summary.Traffic.FirstOrDefault(traffic => SymbolEqualityComparer.Default.Equals(traffic.Field, field.Field)) is { } traffic
+            && context.Objects.NumberOf(("thrown", match.Written.Syntax, member), match.Effect.Machine) is >= 0 and var @object)
+        {
+            var origin = context.Origins.Of(("thrown", match.Written.Syntax, member), OriginKind.Unknown, match.Effect.Machine.Table);
+            var facts = new ObjectFacts(match.Effect.Machine.Table, StateRows.Each(origin, traffic.Thrown.From(before)));
+            Leave(thrower, match.Machine.Object, match.Effect, after);
+            thrower.Renew(@object, facts.WithMessages(match.Effect.Machine.Table.CanDefer));
+            thrower.Set(place, new ObjectValue(@object, field.MayBeNull));
+        }
+        else
+        {
+            moves.Forget(thrower, match.Machine.Object);
         }
     }
 

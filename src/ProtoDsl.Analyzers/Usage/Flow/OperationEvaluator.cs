@@ -34,7 +34,7 @@ internal sealed class OperationEvaluator
         _nested = new NestedFunctions(context);
         _promises = new ContractPromises(context, _moves);
         var contracts = new ContractCalls(context, _moves);
-        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, contracts, _promises, _wrappers, this);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context, _nested), _nested, contracts, _promises, _wrappers, this);
         _assignments = new AssignmentEvaluator(context, _moves, contracts, _wrappers, this);
     }
 

@@ -19,14 +19,14 @@ internal static class Limits
     /// <summary>Reports with the right severity, of all; 99.5 is the aim everywhere.</summary>
     public static double Severity(Feature feature) => feature switch
     {
-        Feature.Mixed => 95,
+        Feature.Mixed => 96,
         _ => 99.5,
     };
 
     /// <summary>Illegal lines without a report, of all illegal lines; 0 is the aim everywhere.</summary>
     public static double Missed(Feature feature) => feature switch
     {
-        Feature.Mixed => 14,
+        Feature.Mixed => 8,
         _ => 0,
     };
 }

@@ -12,21 +12,21 @@ internal static class Limits
     public static double False(Feature feature) => feature switch
     {
         Feature.Recursion => 0.6,
-        Feature.Mixed => 0.1,
+        Feature.Mixed => 0.2,
         _ => 0,
     };
 
     /// <summary>Reports with the right severity, of all; 99.5 is the aim everywhere.</summary>
     public static double Severity(Feature feature) => feature switch
     {
-        Feature.Mixed => 96,
+        Feature.Mixed => 95,
         _ => 99.5,
     };
 
     /// <summary>Illegal lines without a report, of all illegal lines; 0 is the aim everywhere.</summary>
     public static double Missed(Feature feature) => feature switch
     {
-        Feature.Mixed => 8,
+        Feature.Mixed => 10,
         _ => 0,
     };
 }

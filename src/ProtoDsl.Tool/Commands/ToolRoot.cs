@@ -24,12 +24,15 @@ internal static class ToolRoot
             new CheckCommand(terminal),
             new VerifyCommand(terminal),
             new FormatCommand(terminal),
+            new SimulateCommand(terminal),
+            new ReplayCommand(terminal),
             new TableCommand(terminal),
             new ImportCommand(terminal),
             new ExportCommand(terminal),
             new GraphCommand(terminal),
             new ExplainCommand(terminal),
             new LspCommand(terminal),
+            new CompletionCommand(terminal),
         ];
         foreach (var command in commands)
         {

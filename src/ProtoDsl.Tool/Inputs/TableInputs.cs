@@ -26,7 +26,7 @@ internal sealed class TableInputs
             Description = isOne
                 ? "The table: a file, or - for standard input. Without it, the only table below the current folder."
                 : "Files, folders, patterns such as \"src/**/*.transitions\", or - for standard input. Without any, every table below the current folder.",
-            Arity = isOne ? ArgumentArity.ZeroOrOne : ArgumentArity.ZeroOrMore,
+            Arity = ArgumentArity.ZeroOrMore, // one of them too: how many there are is counted once patterns are looked up
         };
         command.Arguments.Add(Paths);
         command.Options.Add(StandardInputPath);

@@ -54,7 +54,7 @@ internal sealed class SimulateCommand : ToolCommand
         var subject = _subject.Of(options, new ProjectReader(Terminal).Read([text], cancellationToken), null, cancellationToken);
         var simulation = new SystemSimulation(subject.System, subject.IsSolo);
         var isScript = script is not null || !Terminal.IsInputTerminal;
-        var isDone = new Simulator(Terminal, script is null ? Terminal.In : new StringReader(script), simulation, isScript).Run(cancellationToken);
+        var isDone = new Simulator(Terminal, script is null ? Terminal.In : new StringReader(script), simulation, isScript, cancellationToken).Run();
         if (simulation.Taken.Count > 0)
         {
             Record(TransitionFile.Print(simulation.Record(options.GetValue(_title) ?? "recorded")), options.GetValue(_record));

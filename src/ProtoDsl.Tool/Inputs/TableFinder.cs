@@ -60,18 +60,33 @@ internal sealed class TableFinder(Terminal terminal)
     {
         var matcher = new Matcher(s_comparison);
         matcher.AddInclude(pattern);
-        foreach (var name in s_notSearched)
-        {
-            matcher.AddExclude($"**/{name}/**");
-        }
-
         try
         {
-            return matcher.GetResultsInFullPath(folder).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal).ToArray();
+            return matcher.Match(folder, Files(folder)).Files.Select(file => file.Path).Order(StringComparer.Ordinal).ToArray();
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"cannot search '{folder}': {wrong.Message}");
+        }
+    }
+
+    // Links to folders may lead in circles; what they lead to is found where it is.
+    private static IEnumerable<string> Files(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            yield return file;
+        }
+
+        foreach (var below in new DirectoryInfo(folder).EnumerateDirectories())
+        {
+            if (!s_notSearched.Contains(below.Name) && !below.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                foreach (var file in Files(below.FullName))
+                {
+                    yield return file;
+                }
+            }
         }
     }
 

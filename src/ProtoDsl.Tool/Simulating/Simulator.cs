@@ -11,7 +11,8 @@ namespace ProtoDsl.Tool.Simulating;
 /// <param name="lines">What is typed.</param>
 /// <param name="simulation">What is stepped.</param>
 /// <param name="isScript">True where nobody is there to answer: lines are shown, and the first that cannot be done ends it.</param>
-internal sealed class Simulator(Terminal terminal, TextReader lines, SystemSimulation simulation, bool isScript)
+/// <param name="cancellationToken">Ends it as the end of the lines does.</param>
+internal sealed class Simulator(Terminal terminal, TextReader lines, SystemSimulation simulation, bool isScript, CancellationToken cancellationToken)
 {
     private const string Prompt = "> ";
     private const string Help = """
@@ -29,7 +30,7 @@ internal sealed class Simulator(Terminal terminal, TextReader lines, SystemSimul
 
     /// <summary>Runs to the end of the lines.</summary>
     /// <returns>False where a line of a script could not be done.</returns>
-    public bool Run(CancellationToken cancellationToken)
+    public bool Run()
     {
         Show();
         while (!cancellationToken.IsCancellationRequested && Next() is { } line)
@@ -59,7 +60,7 @@ internal sealed class Simulator(Terminal terminal, TextReader lines, SystemSimul
                 terminal.Out.Flush();
             }
 
-            if (lines.ReadLine() is not { } line)
+            if (Read() is not { } line)
             {
                 return null;
             }
@@ -79,6 +80,21 @@ internal sealed class Simulator(Terminal terminal, TextReader lines, SystemSimul
             {
                 Show();
             }
+        }
+    }
+
+    /// <summary>A terminal goes on waiting for a line when Ctrl-C is pressed; we do not.</summary>
+    private string? Read()
+    {
+        try
+        {
+            var line = Task.Run(lines.ReadLine, CancellationToken.None);
+            line.Wait(cancellationToken);
+            return line.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 
@@ -175,7 +191,7 @@ internal sealed class Simulator(Terminal terminal, TextReader lines, SystemSimul
     {
         terminal.Out.Write(question);
         terminal.Out.Flush();
-        var answer = lines.ReadLine()?.Trim().ToLowerInvariant();
+        var answer = Read()?.Trim().ToLowerInvariant();
         return answer switch { "yes" => "y", "no" => "n", "" => null, _ => answer };
     }
 

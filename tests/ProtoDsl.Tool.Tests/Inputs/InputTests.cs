@@ -37,6 +37,20 @@ public sealed class InputTests : IDisposable
         Assert.Equal(string.Concat(expected.Split(' ').Select(path => path + ".transitions is not formatted\n")), result.Out);
     }
 
+    [Fact]
+    public async Task A_link_to_a_folder_above_is_no_way_to_more_tables()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // links need a privilege there
+        }
+
+        Directory.CreateSymbolicLink(_tool.PathOf("src/deep/back"), _tool.PathOf("src"));
+
+        Assert.Equal(2, (await _tool.Run("fmt", "--check", "src")).Out.Split(" is not formatted\n").Length - 1);
+        Assert.Equal(2, (await _tool.Run("fmt", "--check", "src/**/*.transitions")).Out.Split(" is not formatted\n").Length - 1);
+    }
+
     [Theory]
     [InlineData("B.transitions", "there is no file 'B.transitions'; did you mean 'A.transitions'?")]
     [InlineData("src/b.transitions", "there is no file 'src/b.transitions'; did you mean 'src/B.transitions'?")]

@@ -7,6 +7,7 @@ using ProtoDsl.Analyzers.Generation.Input;
 using ProtoDsl.Analyzers.Tables;
 using ProtoDsl.Language.Text;
 using ProtoDsl.Verification;
+using ProtoDsl.Verification.Projects;
 
 namespace ProtoDsl.Analyzers.Sessions;
 
@@ -38,6 +39,9 @@ internal sealed record BuildTable(TableText Table, string Text, TableFile File)
 
         return tables.Contains(own) ? tables : [own, .. tables];
     }
+
+    /// <summary>The same without the compiler.</summary>
+    public ProjectTable InProject { get; } = new(File, Table.RelativePath, Table.Severities) { IsImport = Table.IsImport };
 
     /// <summary>Where something in it stands.</summary>
     public TablePlace PlaceOf(TextSpan span) => TablePlace.Of(Table.Path, Text.Length, File.Bound.Map.Lines, span);

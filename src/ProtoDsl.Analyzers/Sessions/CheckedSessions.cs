@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Verification.Grading;
+using ProtoDsl.Verification.Projects;
 using ProtoDsl.Verification.Sessions;
 
 namespace ProtoDsl.Analyzers.Sessions;
@@ -39,6 +40,23 @@ internal static class CheckedSessions
 
         s_checks[key] = made;
         return made;
+    }
+
+    /// <summary>What is to be said in a table about sessions.</summary>
+    /// <param name="own">The table.</param>
+    /// <param name="tables">All tables of the build.</param>
+    /// <param name="options">Whether, and how far, sessions are checked.</param>
+    /// <param name="cancellationToken">Nothing is remembered of a check that it ends.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static SessionReport ReportOf(BuildTable own, IReadOnlyList<BuildTable> tables, VerificationOptions options, CancellationToken cancellationToken)
+    {
+        BuildTable Known(ProjectTable table) => tables.First(each => each.InProject == table);
+        return options.IsOn
+            ? SessionReport.Of(
+                own.InProject,
+                tables.Select(table => table.InProject).ToArray(),
+                (table, imported) => Of(Known(table), imported.Select(Known).ToArray(), options.Budget, cancellationToken))
+            : SessionReport.Nothing;
     }
 
     /// <summary>What is remembered; null for nothing.</summary>

@@ -68,11 +68,11 @@ public sealed class TableAnalyzer : DiagnosticAnalyzer
             var own = new BuildTable(table, text, file);
             var tables = BuildTable.All(own, context.Options, context.CancellationToken);
             var verification = VerificationOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            var sessions = SessionReport.Of(own, tables, verification, context.CancellationToken);
+            var sessions = CheckedSessions.ReportOf(own, tables, verification, context.CancellationToken);
             var isWanted = new ProjectSeverities(context.Compilation, context.CancellationToken);
             var all = FileFindings.Of(
                 file,
-                found.Concat(sessions.Findings).Concat(sessions.StepsIn(own, finding => isWanted.Wants(finding.Rule))),
+                found.Concat(sessions.Findings).Concat(sessions.StepsIn(own.InProject, finding => isWanted.Wants(finding.Rule))),
                 TableChecks.Rules.Concat(sessions.Answered));
             return TableFinding.Of(table, text, file.Bound, all, place => tables.FirstOrDefault(other => other.Table.Path == place.Path)?.PlaceOf(place.Span)).ToArray();
         }

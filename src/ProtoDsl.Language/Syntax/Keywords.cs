@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ProtoDsl.Language.Syntax;
 
 /// <summary>What the first word of a line makes of the line.</summary>
-internal enum LineKeyword : byte
+public enum LineKeyword : byte
 {
     /// <summary>No keyword: a row that begins with a name.</summary>
     None,
@@ -21,7 +21,7 @@ internal enum LineKeyword : byte
 
 /// <summary>The words of the language. All are contextual: they are keywords where they stand first in a line or after the words
 /// that they belong to, and names everywhere else.</summary>
-internal static class Keywords
+public static class Keywords
 {
     private static readonly Dictionary<string, LineKeyword> FirstWords = new(StringComparer.Ordinal)
     {

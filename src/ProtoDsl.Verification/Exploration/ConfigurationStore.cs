@@ -23,11 +23,17 @@ internal sealed class ConfigurationStore(int width, int limit, CancellationToken
     // Written and never read: without it the compiler may leave the touching out.
     private ulong _touched;
 
+    /// <summary>The most that can be held: the table behind them doubles, and cannot do so once more.</summary>
+    public const int Most = (1 << 30) / 16 * 11 - 1;
+
     /// <summary>Configurations found.</summary>
     public int Count { get; private set; }
 
     /// <summary>True once a new configuration was turned away because there were as many as allowed.</summary>
     public bool IsFull { get; private set; }
+
+    /// <summary>Counts as full from now on: there may be more than were found.</summary>
+    public void Close() => IsFull = true;
 
     /// <summary>What is allocated.</summary>
     public long Bytes => 4L * _slots.Length + (long)AllocatedChunks * ChunkSize * (8 * width + 4);

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace ProtoDsl.Verification.Exploration;
 
@@ -21,6 +22,9 @@ internal sealed record ExplorationOptions(int Capacity, int Limit)
 
     /// <summary>The steps are kept, for questions about what can be reached from where.</summary>
     public bool KeepEdges { get; init; }
+
+    /// <summary>Cancelled to end the search early, as if the limit were reached; nothing more is looked at.</summary>
+    public CancellationToken Stop { get; init; }
 
     /// <summary>Told every few thousand configurations.</summary>
     public Action<ExplorationProgress>? Progress { get; init; }

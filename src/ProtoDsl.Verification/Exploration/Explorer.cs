@@ -35,7 +35,7 @@ internal sealed class Explorer
             ? new RendezvousExpander(_table)
             : new QueueExpander(_table, options.Accelerate, options.Reduce);
         var width = _table.Layout.Words;
-        _store = new ConfigurationStore(width, options.Limit, cancellation);
+        _store = new ConfigurationStore(width, Math.Min(options.Limit, ConfigurationStore.Most), cancellation);
         _buffer = new SuccessorBuffer(width, BatchSize + _expander.MaximalSuccessors);
         _sites = new SiteList(_table);
         _classifier = new StuckClassifier(_expander);
@@ -82,6 +82,12 @@ internal sealed class Explorer
             Look(next);
             if (++next != layerEnd && _buffer.Count < BatchSize && (next & (BatchSize - 1)) != 0) continue;
             Flush(next, layer);
+            if (_options.Stop.IsCancellationRequested && next < _store.Count)
+            {
+                _store.Close();
+                return layer;
+            }
+
             if (next != layerEnd) continue;
             if (_store.Count > layerEnd) layer++;
             layerEnd = _store.Count;

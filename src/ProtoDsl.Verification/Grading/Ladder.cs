@@ -12,6 +12,8 @@ namespace ProtoDsl.Verification.Grading;
 /// declared capacity speaks for all.</summary>
 internal sealed class Ladder
 {
+    private const int MostAfterStop = 100_000;
+
     private static readonly int[] s_small = [1, 2, 3, 4];
 
     private readonly SessionSystem _system;
@@ -23,6 +25,7 @@ internal sealed class Ladder
     private readonly ActionSystem? _actions;
     private Expander _largest;
     private int _left;
+    private bool _isStopping;
 
     public Ladder(
         SessionSystem system, Exploration.Exploration declared, GradeSheet sheet, ViolationList violations, CheckOptions options, CancellationToken cancellation)
@@ -128,8 +131,16 @@ internal sealed class Ladder
 
     private Exploration.Exploration? Explore(SessionSystem system, ExplorationOptions options)
     {
+        if (!_isStopping && _options.Stop.IsCancellationRequested)
+        {
+            // What a short look can still show is told too: whoever stops a long search should not know less than after a short one.
+            _isStopping = true;
+            _left = Math.Min(_left, MostAfterStop);
+        }
+
         if (_left <= 0) return null;
-        var exploration = Explorer.Run(system, options with { Progress = _options.Progress }, _cancellation);
+        var limited = options with { Limit = Math.Min(options.Limit, _left), Progress = _options.Progress, Stop = _isStopping ? default : _options.Stop };
+        var exploration = Explorer.Run(system, limited, _cancellation);
         _left -= exploration.Count;
         return exploration;
     }

@@ -18,7 +18,7 @@ public static class SystemChecker
     public static SessionVerdict Check(SessionSystem system, CheckOptions options, CancellationToken cancellation = default)
     {
         var asksFinishing = Finishing.IsAsked(system);
-        var first = new ExplorationOptions(system.Capacity, options.Budget) { KeepEdges = asksFinishing, Progress = options.Progress };
+        var first = new ExplorationOptions(system.Capacity, options.Budget) { KeepEdges = asksFinishing, Progress = options.Progress, Stop = options.Stop };
         var declared = Explorer.Run(system, first, cancellation);
         var sheet = new GradeSheet(declared, asksFinishing);
         var violations = new ViolationList();
@@ -30,7 +30,7 @@ public static class SystemChecker
         if (system.Kind != ChannelKind.Rendezvous)
         {
             if (declared.IsSaturated) GradeSaturated(declared, sheet);
-            else if (!declared.IsComplete && system.Roles.Count > 2) AddReduced(system, first, sheet, violations, cancellation);
+            else if (!declared.IsComplete && system.Roles.Count > 2 && !options.Stop.IsCancellationRequested) AddReduced(system, first, sheet, violations, cancellation);
             if (!declared.IsSaturated)
             {
                 var ladder = new Ladder(system, declared, sheet, violations, options, cancellation);
@@ -46,6 +46,7 @@ public static class SystemChecker
             Grades = sheet.Grades,
             Configurations = declared.Count,
             IsComplete = declared.IsComplete,
+            WasStopped = options.Stop.IsCancellationRequested,
             NeededCapacity = needed,
             GrowingLoop = growing,
             UsedRows = declared.IsComplete ? declared.Expander.UsedRows() : [],

@@ -9,7 +9,8 @@ namespace ProtoDsl.Verification.Scenarios;
 /// <summary>The configurations of a system at its own capacity, explored when they are first asked for, and once for all its scenarios.</summary>
 /// <param name="system">The system.</param>
 /// <param name="budget">The most configurations that are looked at.</param>
-public sealed class ReachableConfigurations(SessionSystem system, int budget) : IReachable
+/// <param name="stop">Cancelled to look at no more of them.</param>
+public sealed class ReachableConfigurations(SessionSystem system, int budget, CancellationToken stop = default) : IReachable
 {
     private Exploration.Exploration? _exploration;
 
@@ -20,7 +21,7 @@ public sealed class ReachableConfigurations(SessionSystem system, int budget) : 
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
     public IEnumerable<Configuration> WithEmptyChannels(IReadOnlyList<int> tableStates, CancellationToken cancellationToken)
     {
-        _exploration ??= Explorer.Run(system, new ExplorationOptions(system.Capacity, budget), cancellationToken);
+        _exploration ??= Explorer.Run(system, new ExplorationOptions(system.Capacity, budget) { Stop = stop }, cancellationToken);
         var table = _exploration.Expander.Table;
         for (var index = 0; index < _exploration.Count; index++)
         {

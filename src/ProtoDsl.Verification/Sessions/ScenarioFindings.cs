@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using ProtoDsl.Language;
 using ProtoDsl.Language.Model;
+using ProtoDsl.Language;
 using ProtoDsl.Verification.Exploration;
 using ProtoDsl.Verification.Findings;
+using ProtoDsl.Verification.Grading;
 using ProtoDsl.Verification.Scenarios;
 
 namespace ProtoDsl.Verification.Sessions;
@@ -12,10 +13,10 @@ namespace ProtoDsl.Verification.Sessions;
 /// <summary>The scenarios of a session that do not go as they are written: the first step that is not possible, and what is.</summary>
 internal static class ScenarioFindings
 {
-    public static IEnumerable<Finding> Of(SessionView view, int budget, CancellationToken cancellationToken)
+    public static IEnumerable<Finding> Of(SessionView view, CheckOptions options, CancellationToken cancellationToken)
     {
         var scenarios = view.File.Bound.Protocol.Scenarios;
-        var runner = new ScenarioRunner(view.System, new ReachableConfigurations(view.System, budget));
+        var runner = new ScenarioRunner(view.System, new ReachableConfigurations(view.System, options.Budget, options.Stop));
         for (var index = 0; index < scenarios.Count; index++)
         {
             if (scenarios[index].Session != view.Session.Name)

@@ -12,18 +12,11 @@ namespace ProtoDsl.Verification.Sessions;
 public sealed class SessionChecker
 {
     private readonly TableFile _file;
-    private readonly IReadOnlyList<TableFile> _others;
-    private readonly CheckOptions _options;
     private readonly List<SessionCheck> _checks = [];
     private readonly List<Finding> _findings = [];
     private readonly HashSet<(TableRule Rule, Place Place, string Cause)> _said = [];
 
-    private SessionChecker(TableFile file, IReadOnlyList<TableFile> others, CheckOptions options)
-    {
-        _file = file;
-        _others = others;
-        _options = options;
-    }
+    private SessionChecker(TableFile file) => _file = file;
 
     /// <summary>Checks every session of a file.</summary>
     /// <param name="file">The file.</param>
@@ -31,56 +24,106 @@ public sealed class SessionChecker
     /// <param name="options">How much may be done, for each session.</param>
     /// <param name="cancellationToken">Honoured while configurations are explored.</param>
     /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
-    public static FileCheck Check(TableFile file, IReadOnlyList<TableFile> others, CheckOptions options, CancellationToken cancellationToken = default)
+    public static FileCheck Check(TableFile file, IReadOnlyList<TableFile> others, CheckOptions options, CancellationToken cancellationToken = default) =>
+        Tell(file, Enumerable.Range(0, file.Bound.Protocol.Sessions.Count).Select(session => Explore(file, session, others, options, cancellationToken)));
+
+    /// <summary>Explores one session of a file: all the work of a check. Several may be explored at once.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="session">Index of the session.</param>
+    /// <param name="others">Files that an <c>import</c> of it may mean.</param>
+    /// <param name="options">How much may be done.</param>
+    /// <param name="cancellationToken">Honoured while configurations are explored.</param>
+    /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
+    public static SessionExploration Explore(
+        TableFile file, int session, IReadOnlyList<TableFile> others, CheckOptions options, CancellationToken cancellationToken = default)
     {
-        var checker = new SessionChecker(file, others, options);
-        for (var session = 0; session < file.Bound.Protocol.Sessions.Count; session++)
+        var bound = file.Bound.Protocol.Sessions[session];
+        if (UnsoundFile(file, others) is { } unsound)
         {
-            checker.Check(session, cancellationToken);
+            return new SessionExploration(session, bound) { Unsound = unsound };
         }
 
-        checker._findings.AddRange(UnusedRows.Of(file, checker._checks));
+        var build = SystemBuilder.Build(file, bound, others, cancellationToken);
+        if (build.System is not { } system)
+        {
+            return new SessionExploration(session, bound) { Build = build };
+        }
+
+        var verdict = SystemChecker.Check(system, options, cancellationToken);
+        var view = ViewOf(file, session, system, build);
+        return new SessionExploration(session, bound)
+        {
+            Build = build,
+            Verdict = verdict,
+            Scenarios = ScenarioFindings.Of(view, options, cancellationToken).ToArray(),
+        };
+    }
+
+    /// <summary>What was explored, in words.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="explorations">Of its sessions, in file order; of sessions that are left out nothing is said.</param>
+    public static FileCheck Tell(TableFile file, IEnumerable<SessionExploration> explorations)
+    {
+        var checker = new SessionChecker(file);
+        foreach (var exploration in explorations)
+        {
+            checker.Tell(exploration);
+        }
+
+        if (checker._checks.Count == file.Bound.Protocol.Sessions.Count)
+        {
+            checker._findings.AddRange(UnusedRows.Of(file, checker._checks));
+        }
+
         return new FileCheck(checker._checks, checker._findings);
     }
 
-    private void Check(int index, CancellationToken cancellationToken)
+    private void Tell(SessionExploration exploration)
     {
-        var session = _file.Bound.Protocol.Sessions[index];
-        if (UnsoundFile() is { } unsound)
+        var (index, session) = (exploration.Index, exploration.Session);
+        if (exploration.Unsound is { } unsound)
         {
             var message = $"'{session.Name}' is not checked, since {unsound} has errors; remove those first";
             _findings.Add(new Finding(SessionRules.Skipped, new Place(_file.Path, _file.Bound.Map.Sessions[index].Name), message));
-            _checks.Add(new SessionCheck(session, null, null));
-            return;
         }
 
-        var build = SystemBuilder.Build(_file, session, _others, cancellationToken);
-        _findings.AddRange(build.Problems.Select(problem => ProblemWords.Of(_file, index, build, problem)).Where(finding => _said.Add((finding.Rule, finding.Place, ""))));
-        if (build.System is not { } system)
+        if (exploration.Build is { } build)
+        {
+            _findings.AddRange(build.Problems.Select(problem => ProblemWords.Of(_file, index, build, problem)).Where(finding => _said.Add((finding.Rule, finding.Place, ""))));
+        }
+
+        if (exploration is not { Build: { System: { } system } built, Verdict: { } verdict })
         {
             _checks.Add(new SessionCheck(session, null, null));
             return;
         }
 
-        var verdict = SystemChecker.Check(system, _options, cancellationToken);
-        var view = new SessionView(_file, index, system, build.Sources.OfType<RoleSource>().ToArray());
-        foreach (var (finding, cause) in ViolationFindings.Of(view, verdict))
+        var view = ViewOf(_file, index, system, built);
+        var violations = ViolationFindings.Of(view, verdict).ToArray();
+        foreach (var (counterexample, cause) in violations)
         {
             // Two sessions of one machine mostly have the same to say: the first says it.
-            if (_said.Add((finding.Rule, finding.Place, cause)))
+            if (_said.Add((counterexample.Finding.Rule, counterexample.Finding.Place, cause)))
             {
-                _findings.Add(finding);
+                _findings.Add(counterexample.Finding);
             }
         }
 
-        _findings.AddRange(ScenarioFindings.Of(view, _options.Budget, cancellationToken));
+        _findings.AddRange(exploration.Scenarios);
         _findings.AddRange(VerdictWords.Of(view, verdict));
-        _checks.Add(new SessionCheck(session, system, verdict));
+        _checks.Add(new SessionCheck(session, system, verdict)
+        {
+            Statements = VerdictWords.Statements(view, verdict),
+            Counterexamples = [.. violations.Select(violation => violation.Counterexample)],
+        });
     }
 
+    private static SessionView ViewOf(TableFile file, int session, SessionSystem system, SystemBuild build) =>
+        new(file, session, system, build.Sources.OfType<RoleSource>().ToArray());
+
     /// <summary>What an error makes of a table is a guess; nothing is built on it.</summary>
-    private string? UnsoundFile() => !_file.Bound.IsSound ? "this file"
-        : _others.Where(other => !other.Bound.IsSound && _file.Bound.Protocol.Imports.Contains(other.Bound.Protocol.Name))
+    private static string? UnsoundFile(TableFile file, IReadOnlyList<TableFile> others) => !file.Bound.IsSound ? "this file"
+        : others.Where(other => !other.Bound.IsSound && file.Bound.Protocol.Imports.Contains(other.Bound.Protocol.Name))
             .Select(other => $"the imported protocol '{other.Bound.Protocol.Name}'")
             .FirstOrDefault();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Model;
-using ProtoDsl.Language.Syntax;
 using ProtoDsl.Verification.Findings;
 using ProtoDsl.Verification.Systems;
 using ProtoDsl.Verification.Verdicts;
@@ -55,12 +54,7 @@ internal sealed class SessionView(TableFile file, int index, SessionSystem syste
             + $"{(HasManyRoles ? $"from {RoleName(system.Channels[channel].Sender)} " : "")}to {RoleName(system.Channels[channel].Receiver)}"));
 
     /// <summary><c>lossy fifo(2)</c>.</summary>
-    public string ChannelText(int capacity) => (system.IsLossy ? "lossy " : "") + system.Kind switch
-    {
-        ChannelKind.Fifo => $"fifo({capacity})",
-        ChannelKind.Bag => $"bag({capacity})",
-        _ => "rendezvous",
-    };
+    public string ChannelText(int capacity) => system.ChannelText(capacity);
 
     public string Channel => ChannelText(system.Capacity);
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ProtoDsl.Language.Collections;
 using ProtoDsl.Verification.Findings;
 using ProtoDsl.Verification.Systems;
 using ProtoDsl.Verification.Verdicts;
@@ -35,7 +36,15 @@ internal static class TraceWords
     {
         var taken = view.State(role, source).Moves[move];
         var text = $"{view.RoleName(role)}{Start(view, taken)}{string.Concat(taken.Sends.Select((send, index) => Sent(view, send, (lost >> index & 1) != 0)))}{Note(view, role, source, taken)}";
-        return new TraceStep(text, taken.Row < 0 ? view.PlaceOfState(role, source) : view.PlaceOfRow(role, taken.Row));
+        return new TraceStep(text, taken.Row < 0 ? view.PlaceOfState(role, source) : view.PlaceOfRow(role, taken.Row))
+        {
+            Role = view.RoleName(role),
+            Event = Start(view, taken).TrimStart(),
+            Sent = taken.Sends.Select((send, index) => new SentMessage(
+                view.Letter(send.Letter), view.RoleName(view.System.Channels[send.Channel].Receiver), (lost >> index & 1) != 0)).ToEquatableArray(),
+            State = view.StateName(role, taken.Target),
+            Note = Note(view, role, source, taken).Trim(),
+        };
     }
 
     private static string Start(SessionView view, Move move)

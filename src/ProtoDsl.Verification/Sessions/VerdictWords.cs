@@ -31,7 +31,7 @@ internal static class VerdictWords
 
     private static string OverBudget(SessionView view, SessionVerdict verdict) =>
         $"'{view.Session.Name}' is checked in part: {verdict.Configurations:N0} configurations at {view.Channel} were looked at, and there are more. What is reported is real; "
-        + $"{Known(view, verdict)}{Grows(view, verdict)}. Raise ProtoDslVerificationBudget, or lower the capacity";
+        + $"{Known(view, verdict)}{Grows(view, verdict)}. {(verdict.WasStopped ? "The check was stopped" : "Raise ProtoDslVerificationBudget, or lower the capacity")}";
 
     /// <summary>A proof that needs no channels, or one of another capacity, may reach further than the budget.</summary>
     private static string Known(SessionView view, SessionVerdict verdict)
@@ -48,7 +48,11 @@ internal static class VerdictWords
         ? $" ({view.RoleName(loop.Role)} fills its channel in {view.StateName(loop.Role, loop.State)})"
         : "";
 
-    private static string Verdict(SessionView view, SessionVerdict verdict)
+    private static string Verdict(SessionView view, SessionVerdict verdict) =>
+        $"'{view.Session.Name}', {verdict.Configurations:N0} configurations at {view.Channel}: {string.Join("; ", Statements(view, verdict))}";
+
+    /// <summary>What the verdict says, one statement each.</summary>
+    public static IReadOnlyList<string> Statements(SessionView view, SessionVerdict verdict)
     {
         var found = new HashSet<ViolationKind>(verdict.Violations.Select(violation => violation.Kind));
         var absent = s_kinds
@@ -59,14 +63,23 @@ internal static class VerdictWords
                 ? $"not decided: {string.Join(", ", group.Select(each => each.Name))}{NoEnd(view, group.Select(each => each.Kind))}"
                 : $"no {string.Join(", ", group.Select(each => each.Name))} {ReachOf(view, group.Key)}");
         var present = s_kinds.Where(each => found.Contains(each.Kind)).Select(each => each.Name).ToArray();
-        var parts = (present.Length > 0 ? [$"found: {string.Join(", ", present)}"] : new string[0]).Concat(absent);
-        return $"'{view.Session.Name}', {verdict.Configurations:N0} configurations at {view.Channel}: {string.Join("; ", parts)}{Beyond(view, verdict)}{Needs(view, verdict)}";
+        var statements = (present.Length > 0 ? [$"found: {string.Join(", ", present)}"] : new string[0]).Concat(absent).Concat(Beyond(view, verdict)).ToList();
+        if (verdict.NeededCapacity > 0)
+        {
+            statements.Add($"a capacity of {verdict.NeededCapacity} is enough");
+        }
+        else
+        {
+            statements[statements.Count - 1] += Grows(view, verdict);
+        }
+
+        return statements;
     }
 
-    private static string Beyond(SessionView view, SessionVerdict verdict)
+    private static IEnumerable<string> Beyond(SessionView view, SessionVerdict verdict)
     {
         var beyond = verdict.Beyond.Select(violation => ViolationWords.Of(view, violation, verdict).Cause).Distinct().ToArray();
-        return beyond.Length == 0 ? "" : $"; in larger channels: {string.Join(", ", beyond.Take(2))}{(beyond.Length > 2 ? $" and {beyond.Length - 2} more" : "")}";
+        return beyond.Length == 0 ? [] : [$"in larger channels: {string.Join(", ", beyond.Take(2))}{(beyond.Length > 2 ? $" and {beyond.Length - 2} more" : "")}"];
     }
 
     private static bool IsAsked(SessionView view, ViolationKind kind) => kind switch
@@ -97,7 +110,4 @@ internal static class VerdictWords
         Method.Reduction => "every place where nothing can happen was looked at",
         _ => "all configurations looked at",
     };
-
-    private static string Needs(SessionView view, SessionVerdict verdict) =>
-        verdict.NeededCapacity > 0 ? $"; a capacity of {verdict.NeededCapacity} is enough" : Grows(view, verdict);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Findings;
 using ProtoDsl.Verification.Verdicts;
 
@@ -12,8 +13,8 @@ internal static class ViolationFindings
 {
     private const int MostOfKind = 5;
 
-    /// <summary>The findings, and what they say without the way there: another session of the file may have the same to say.</summary>
-    public static IEnumerable<(Finding Finding, string Cause)> Of(SessionView view, SessionVerdict verdict)
+    /// <summary>The counterexamples, and what their findings say without the way there: another session of the file may have the same to say.</summary>
+    public static IEnumerable<(Counterexample Counterexample, string Cause)> Of(SessionView view, SessionVerdict verdict)
     {
         var causes = verdict.Violations
             .Select(violation => (Violation: violation, Words: ViolationWords.Of(view, violation, verdict)))
@@ -27,7 +28,7 @@ internal static class ViolationFindings
             for (var index = 0; index < all.Length && index < most; index++)
             {
                 var more = index == most - 1 && all.Length > most ? $"; and {all.Length - most} more of this kind in '{view.Session.Name}'" : "";
-                yield return (Finding(view, all[index].Violation, all[index].Words, more), all[index].Words.Cause);
+                yield return (new Counterexample(all[index].Violation, Finding(view, all[index].Violation, all[index].Words, more)), all[index].Words.Cause);
             }
         }
     }
@@ -55,13 +56,28 @@ internal static class ViolationFindings
             _ => "",
         };
         var detail = words.Detail.Length > 0 ? $", {words.Detail}" : "";
-        return new Finding(words.Rule, words.Place, $"{way}{words.Cause}{detail} ({TraceWords.Length(trace)}{OfSession(view)}); {words.Advice}{more}")
+        return new Finding(words.Rule, words.Place, $"{way}{words.Cause}{detail} ({TraceWords.Length(trace)}{OfSession(view)}{Guarantee(view, violation)}); {words.Advice}{more}")
         {
             Trace = trace.ToEquatableArray(),
+            Start = view.System.Roles.Select((role, index) => new RoleState(role.Name, view.StateName(index, role.Start))).ToEquatableArray(),
             Goal = words.Title,
             Session = view.PlaceOfSession,
+            Unlisted = words.Unlisted is { } unlisted ? EquatableArray.Create(unlisted) : default,
             Scenario = TraceScenario.Of(view, words.Title, violation),
         };
+    }
+
+    /// <summary>On what it rests that the finding is real: at which capacities the way there can be gone.</summary>
+    private static string Guarantee(SessionView view, Violation violation)
+    {
+        var where = violation.Presence switch
+        {
+            { Reach: Reach.EveryCapacityFrom, Capacity: > 1 and var from } => $", at any capacity from {from} on",
+            { Reach: Reach.EveryCapacity or Reach.EveryCapacityFrom } => ", at any capacity",
+            { Reach: Reach.ThisCapacity, Capacity: > 0 and var here } when view.System.Capacity > 0 => $", at capacity {here}",
+            _ => "",
+        };
+        return violation.IsShortest ? where : where + ", and there may be a shorter way";
     }
 
     private static string OfSession(SessionView view) => view.File.Bound.Protocol.Sessions.Count > 1 ? $" of '{view.Session.Name}'" : "";

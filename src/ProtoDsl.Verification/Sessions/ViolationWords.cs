@@ -18,6 +18,9 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
     /// <summary>What happens last and is no row: <c>client ?FIN</c>; null where the trace says all.</summary>
     public string? LastEvent { get; init; }
 
+    /// <summary>The event that the state at the place lists no row for, as a row writes it; null for another kind.</summary>
+    public string? Unlisted { get; init; }
+
     /// <summary>What more there is to know, in parentheses behind the cause; may be empty.</summary>
     public string Detail { get; init; } = "";
 
@@ -48,6 +51,7 @@ internal sealed record ViolationWords(TableRule Rule, Place Place, string Cause,
             $"add '?{letter}{from} …' or 'ignore ?{letter}{from}' to {state}") 
         {
             LastEvent = $"{view.RoleName(role)} ?{letter}{from}",
+            Unlisted = $"?{letter}{from}",
             Title = $"{letter}{from} in {state}",
         };
     }

@@ -32,6 +32,14 @@ public sealed class SessionSystem
     /// <summary>What must never hold, in file order.</summary>
     public IReadOnlyList<ForbiddenStates> Forbidden { get; init; } = [];
 
+    /// <summary>What carries the messages, as a table writes it, with another capacity: <c>lossy fifo(2)</c>.</summary>
+    public string ChannelText(int capacity) => (IsLossy ? "lossy " : "") + Kind switch
+    {
+        ChannelKind.Fifo => $"fifo({capacity})",
+        ChannelKind.Bag => $"bag({capacity})",
+        _ => "rendezvous",
+    };
+
     /// <summary>The same system over channels of another capacity.</summary>
     public SessionSystem WithCapacity(int capacity) => new()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ProtoDsl.Language.Collections;
 using ProtoDsl.Language.Model;
 using ProtoDsl.Verification.Findings;
 using ProtoDsl.Verification.Systems.Building;
@@ -33,7 +34,7 @@ internal static class UnlistedEvents
                 .ToArray();
             if (missing.Length > 0)
             {
-                yield return facts.AtState(RowMessages.Unlisted, state, RowMessages.NotListed(facts.NameOf(state), missing));
+                yield return facts.AtState(RowMessages.Unlisted, state, RowMessages.NotListed(facts.NameOf(state), missing)) with { Unlisted = missing.ToEquatableArray() };
             }
         }
     }

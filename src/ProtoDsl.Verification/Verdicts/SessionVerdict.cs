@@ -68,6 +68,9 @@ public sealed class SessionVerdict
     /// <summary>False when the budget ended before the configurations did.</summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>True when whoever asked had the check stopped: with more time it may have found more, or raised grades.</summary>
+    public bool WasStopped { get; init; }
+
     /// <summary>The smallest capacity at which no send is refused; 0 where none was found.</summary>
     public int NeededCapacity { get; init; }
 

@@ -4,6 +4,7 @@ using ProtoDsl.Analyzers.Sessions;
 using ProtoDsl.Analyzers.Tables;
 using ProtoDsl.Analyzers.Tests.Harness;
 using ProtoDsl.Language;
+using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Verification;
 
 namespace ProtoDsl.Analyzers.Tests.Pipeline;
@@ -155,6 +156,6 @@ public sealed class SessionReportTests
     {
         var path = GeneratorHarness.Folder + name + ".transitions";
         return new BuildTable(
-            new TableText(path, name + ".transitions", path, text, new SeverityOptions(default)), text, new TableFile(path, TransitionFile.Read(text, name)));
+            new TableText(path, name + ".transitions", path, text, SeverityChoices.None), text, new TableFile(path, TransitionFile.Read(text, name)));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using ProtoDsl.Analyzers.Generation.Input;
 using ProtoDsl.Analyzers.Tables;
 using ProtoDsl.Analyzers.Tests.Harness;
+using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Testing;
 
 namespace ProtoDsl.Analyzers.Tests.Pipeline;
@@ -84,5 +85,5 @@ public sealed class TableCheckTests
     private static async Task<IReadOnlyList<Diagnostic>> Analyze(string text) =>
         await GeneratorHarness.Run(new TestTable("Door.transitions", text)).Analyze();
 
-    private static TableText Table(string path) => new(path, "Door.transitions", path, _unreachable, new SeverityOptions(default));
+    private static TableText Table(string path) => new(path, "Door.transitions", path, _unreachable, SeverityChoices.None);
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ProtoDsl.Package.Tests.Consumers;
+using ProtoDsl.Testing;
 
 namespace ProtoDsl.Package.Tests.Feed;
 
@@ -20,9 +21,9 @@ public sealed class BuiltConsumers : IDisposable
         }
 
         WriteSettings();
-        var restore = Command.Dotnet(Projects, "restore", "All.slnx", "-nodeReuse:false", "-v:q");
+        var restore = DotnetCommand.Run(Projects, "restore", "All.slnx", "-nodeReuse:false", "-v:q");
         Assert.True(restore.ExitCode == 0 && restore.Output.Length == 0, restore.Output);
-        var build = Command.Dotnet(Projects, "build", "All.proj", "-m:2", "-nodeReuse:false", "-v:q", "--nologo", "-clp:NoSummary");
+        var build = DotnetCommand.Run(Projects, "build", "All.proj", "-m:2", "-nodeReuse:false", "-v:q", "--nologo", "-clp:NoSummary");
         _messages = BuildMessage.Read(build.Output, Projects);
     }
 
@@ -40,7 +41,7 @@ public sealed class BuiltConsumers : IDisposable
     {
         var consumer = AllConsumers.All.Single(each => each.Name == project);
         var program = Path.Combine(Projects, project, "bin", "Debug", consumer.TargetFramework, project + ".dll");
-        var result = Command.Dotnet(Projects, "exec", "--roll-forward", "Major", program);
+        var result = DotnetCommand.Run(Projects, "exec", "--roll-forward", "Major", program);
         Assert.True(result.ExitCode == 0, result.Output);
         return result.Output;
     }

@@ -25,7 +25,7 @@ internal sealed class PackedPackage
     {
         var feed = System.IO.Path.Combine(folder, "feed");
         var version = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
-        var result = Command.Dotnet(
+        var result = DotnetCommand.Run(
             RepositoryPaths.Root,
             "pack", System.IO.Path.Combine("src", "ProtoDsl"),
             "-c", "Release",

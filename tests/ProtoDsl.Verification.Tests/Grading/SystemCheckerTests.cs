@@ -104,6 +104,54 @@ public sealed class SystemCheckerTests
         Assert.All(seen.Zip(seen.Skip(1)), pair => Assert.True(pair.First.Configurations < pair.Second.Configurations && pair.First.Layer <= pair.Second.Layer));
     }
 
+    /// <summary>Stopping is not cancelling: what was found until then is told, and no grade that was not earned.</summary>
+    [Fact]
+    public void A_check_that_is_stopped_tells_what_it_found()
+    {
+        const string Anything = "c / !A -> S0\n    d / !B -> S0\n    ?A -> S0\n    ?B -> S0";
+        using var stop = new CancellationTokenSource();
+        var options = new CheckOptions
+        {
+            Budget = CheckOptions.Unlimited,
+            Stop = stop.Token,
+            Progress = progress =>
+            {
+                if (progress.Configurations > 100_000)
+                {
+                    stop.Cancel();
+                }
+            },
+        };
+
+        // The first state of the second role lists no B, which shows at once.
+        var found = Stopped(Pair(20, [Anything], ["?A -> S0\n    c / !A -> S0"]), options);
+
+        Assert.Equal(ViolationKind.UnspecifiedReception, Assert.Single(found.Violations).Kind);
+        Assert.InRange(found.Configurations, 100_000, 300_000);
+        var clean = Stopped(Pair(20, [Anything], [Anything]), options);
+        var brief = SystemChecker.Check(Pair(20, [Anything], [Anything]), new CheckOptions { LadderBudget = 100_000 });
+        Assert.Empty(clean.Violations);
+        Assert.Equal(brief.Grades, clean.Grades);
+    }
+
+    /// <summary>A proof that needs no configurations is not lost with them.</summary>
+    [Fact]
+    public void A_check_that_is_stopped_at_once_still_tells_what_needs_no_search()
+    {
+        var verdict = Stopped(Pair(3, ["c / !A -> S1", "?A -> S0"], ["?A -> S1", "c / !A -> S0"]), new CheckOptions { Stop = new CancellationToken(canceled: true) });
+
+        Assert.Equal(new Grade(Reach.EveryCapacity, 0, Method.HalfDuplex), verdict.Grades[ViolationKind.Deadlock]);
+    }
+
+    private static SessionVerdict Stopped(SessionSystem system, CheckOptions options)
+    {
+        var verdict = Task.Run(() => SystemChecker.Check(system, options)).WaitAsync(HangGuard.Limit).GetAwaiter().GetResult();
+        Assert.True(verdict.WasStopped);
+        Assert.False(verdict.IsComplete);
+        Assert.All(verdict.Violations, violation => Reference.TraceReplay.Check(system, violation));
+        return verdict;
+    }
+
     [Fact]
     public void A_cancelled_token_checks_nothing()
     {

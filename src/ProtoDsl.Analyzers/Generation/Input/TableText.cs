@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProtoDsl.Analyzers.Tables;
+using ProtoDsl.Language.Diagnostics;
 
 namespace ProtoDsl.Analyzers.Generation.Input;
 
@@ -14,7 +15,7 @@ namespace ProtoDsl.Analyzers.Generation.Input;
 /// <param name="Text">The whole text; cut where it is longer than any table may be; null where it is none, which the compiler reports
 /// itself (CS2015).</param>
 /// <param name="Severities">What the project says about the severities of its findings.</param>
-internal sealed record TableText(string Path, string RelativePath, string LinePath, string? Text, SeverityOptions Severities)
+internal sealed record TableText(string Path, string RelativePath, string LinePath, string? Text, SeverityChoices Severities)
 {
     /// <summary>True for a table of another project, which is there only to be imported: that project generates it and reports on it.</summary>
     public bool IsImport { get; init; }
@@ -41,7 +42,7 @@ internal sealed record TableText(string Path, string RelativePath, string LinePa
             : text.ToString(new Microsoft.CodeAnalysis.Text.TextSpan(0, MostCharacters));
         var relative = ProjectPath.Relative(projectFolder, file.Path);
         return new TableText(
-            file.Path, relative, IsDeterministic(options) ? relative : file.Path, read, SeverityOptions.From(options.GetOptions(file)))
+            file.Path, relative, IsDeterministic(options) ? relative : file.Path, read, ProjectSettings.SeveritiesOf(options.GetOptions(file)))
         {
             IsImport = IsImported(file, options),
         };

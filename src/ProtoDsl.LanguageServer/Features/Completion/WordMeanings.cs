@@ -1,0 +1,65 @@
+namespace ProtoDsl.LanguageServer.Features.Completion;
+
+/// <summary>What the words of the language mean, in one line each.</summary>
+internal static class WordMeanings
+{
+    private static readonly Dictionary<string, string> s_meanings = new()
+    {
+        ["protocol"] = "the protocol's name and version",
+        ["version"] = "of the protocol, stored in snapshots",
+        ["namespace"] = "of the generated C#",
+        ["using"] = "a C# namespace for types named here",
+        ["import"] = "another protocol, whose machines play in sessions here",
+        ["message"] = "what travels between peers",
+        ["call"] = "what the local user does",
+        ["timer"] = "a name and a duration: timer Idle = 5min",
+        ["tag"] = "a finite type: tag End = Last | More",
+        ["group"] = "states with one name: group Open = A, B",
+        ["machine"] = "opens a machine",
+        ["public"] = "the generated types are public",
+        ["internal"] = "the generated types are internal, as without a word",
+        ["async"] = "events, guards and effects are asynchronous",
+        ["synchronized"] = "events are taken one by one, from any thread",
+        ["generic"] = "a second form with the actions as a type parameter",
+        ["initial"] = "the state in which the machine begins",
+        ["final"] = "a state in which the machine may end",
+        ["state"] = "opens a state",
+        ["in"] = "rows that several states share",
+        ["any"] = "all states",
+        ["except"] = "all states but these",
+        ["session"] = "roles that talk to each other, checked together",
+        ["scenario"] = "an executable figure: what roles must be able to do",
+        ["ignore"] = "allowed, and nothing happens",
+        ["defer"] = "kept until the state changes",
+        ["forbid"] = "illegal on purpose, with a reason",
+        ["entry"] = "effects on entering the state",
+        ["exit"] = "effects on leaving the state",
+        ["keep"] = "what must stay legal until something ends it",
+        ["until"] = "what may end it",
+        ["after"] = "the timer that started with the state has run out",
+        ["timeout"] = "the timer that 'start' runs has run out",
+        ["drained"] = "for the checker: when nothing is on its way any more",
+        ["start"] = "runs a timer",
+        ["stop"] = "stops a timer",
+        ["restart"] = "runs a timer anew",
+        ["else"] = "where no guard above holds",
+        ["same"] = "leave this state and enter it again",
+        ["from"] = "the role or states that it begins with or comes from",
+        ["to"] = "the role that receives it",
+        ["calls"] = "what the role's user may call",
+        ["over"] = "what carries the messages",
+        ["never"] = "states that must never meet",
+        ["lossy"] = "messages may be lost",
+        ["fifo"] = "in order, at most n on their way: fifo(2)",
+        ["bag"] = "in any order, at most n on their way: bag(2)",
+        ["rendezvous"] = "sending and receiving are one step",
+        ["expect"] = "the states then",
+        ["drop"] = "a message is lost",
+        ["?*"] = "any message that no row names",
+        ["*"] = "any message that no row names",
+        ["->"] = "a message is delivered",
+    };
+
+    /// <summary>Null for a word that needs no explanation.</summary>
+    public static string? Of(string word) => s_meanings.GetValueOrDefault(word);
+}

@@ -12,6 +12,8 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <summary>What a call does to the machines that its summary speaks of.</summary>
 internal sealed class CallMoves(BodyContext context, MachineMoves moves)
 {
+    private readonly HandedFields _handed = new(context);
+
     /// <summary>The callee throws, from wherever it has led the machines.</summary>
     /// <param name="method">The callee.</param>
     /// <param name="summary">What it does.</param>
@@ -44,7 +46,7 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
                     }
                 }
 
-                moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
+                moves.RunMethod(thrower, method, summary, matched);
                 assign(thrower);
             });
         }
@@ -160,13 +162,14 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>A field that the callee has assigned holds another machine.</summary>
-    public void Reassign(MethodSummary summary, IOperation call, IMethodSymbol method, FlowState state)
+    public void Reassign(MethodSummary summary, IReadOnlyList<MatchedEffect> matched, IOperation call, IMethodSymbol method, FlowState state)
     {
         foreach (var effect in summary.Effects.Where(effect => effect.IsReplaced && CallMatcher.IsOnSameObject(call, method, effect.Subject.Member)))
         {
             if (effect.Subject.Member is not { } member
                 || context.Places.OfMember(member) is not (>= 0 and var place)
-                || !context.Places.Members.TryGetValue(place, out var field))
+                || !context.Places.Members.TryGetValue(place, out var field)
+                || _handed.IsHandedOnly(effect, state.Get(place), matched, summary.Unseen, method))
             {
                 continue;
             }

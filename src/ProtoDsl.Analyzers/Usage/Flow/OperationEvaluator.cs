@@ -257,13 +257,13 @@ internal sealed class OperationEvaluator
             return _events.Await(state, pending);
         }
 
-        // Others run meanwhile, and what nobody can await may be over. What is known of the result goes along.
+        // What nobody can await may be over, and others run meanwhile; in a call that is followed they have. What is known of the result goes along.
         EndDropped(state);
         var place = _context.Places.Reserved("awaited");
         state.Set(place, value);
-        _moves.RunUnseenCode(state);
         if (CallIn(awaited.Operation)?.Syntax is not { } call || call != _context.AppliedCall)
         {
+            _moves.RunUnseenCode(state);
             _context.Throw(state);
         }
 

@@ -48,6 +48,11 @@ public sealed class NameMap
     public NameKey? Resolve(NameUse elsewhere)
     {
         var (kind, machine, name) = elsewhere.Key;
+        if (machine is not null && !_declared.HasMachine(machine))
+        {
+            return null;
+        }
+
         if (elsewhere.Argument is { } argument)
         {
             return machine is not null && _declared.ValueOf(argument.Kind, machine, argument.Signature, argument.Index, name) is { } owner

@@ -28,44 +28,17 @@ internal static class FormattingFeature
         var formatted = TransitionFile.Format(document.Text, cancellationToken);
         var (old, made) = (Lines(document.Text), Lines(formatted));
         var edits = new List<RangeEdit>();
-        var (i, j) = (0, 0);
-        while (i < old.Count || j < made.Count)
+        var (at, atMade) = (0, 0);
+
+        // Lines that say something are as many on both sides, and in one order; what lies between them, empty lines and line breaks, is not.
+        foreach (var (line, lineMade) in old.Zip(made).Append((First: (Start: document.Text.Length, End: document.Text.Length), Second: (Start: formatted.Length, End: formatted.Length))))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var (first, firstMade) = (i, j);
-            while (i < old.Count && IsBlank(document.Text, old[i]))
-            {
-                i++;
-            }
-
-            while (j < made.Count && IsBlank(formatted, made[j]))
-            {
-                j++;
-            }
-
-            // Lines that say something are as many on both sides, and in one order; empty ones between them are not.
-            AddBlank(document, edits, formatted, old, made, (first, i), (firstMade, j));
-            if (i == old.Count || j == made.Count)
-            {
-                break;
-            }
-
-            Add(document, edits, old[i].Start, old[i].End, formatted[made[j].Start..made[j].End]);
-            i++;
-            j++;
+            Add(document, edits, at, line.Start, formatted[atMade..lineMade.Start]);
+            Add(document, edits, line.Start, line.End, formatted[lineMade.Start..lineMade.End]);
+            (at, atMade) = (line.End, lineMade.End);
         }
 
         return edits;
-    }
-
-    private static void AddBlank(
-        TableDocument document, List<RangeEdit> edits, string formatted, List<(int Start, int End)> old, List<(int Start, int End)> made, (int From, int To) before, (int From, int To) after)
-    {
-        var start = before.From < old.Count ? old[before.From].Start : document.Text.Length;
-        var end = before.To < old.Count ? old[before.To].Start : document.Text.Length;
-        var startMade = after.From < made.Count ? made[after.From].Start : formatted.Length;
-        var endMade = after.To < made.Count ? made[after.To].Start : formatted.Length;
-        Add(document, edits, start, end, formatted[startMade..endMade]);
     }
 
     private static void Add(TableDocument document, List<RangeEdit> edits, int start, int end, string text)
@@ -76,18 +49,19 @@ internal static class FormattingFeature
         }
     }
 
-    private static bool IsBlank(string text, (int Start, int End) line) => text.AsSpan(line.Start, line.End - line.Start).Trim(" \t\uFEFF").IsEmpty;
-
-    // Without their line breaks.
+    // Those that are not empty, without their line breaks.
     private static List<(int Start, int End)> Lines(string text)
     {
         var lines = new List<(int, int)>();
-        var start = 0;
-        while (start < text.Length)
+        for (var start = 0; start < text.Length;)
         {
             var end = text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var found ? start + found : text.Length;
-            lines.Add((start, end));
-            start = end < text.Length && text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
+            if (!text.AsSpan(start, end - start).Trim(" \t\uFEFF").IsEmpty)
+            {
+                lines.Add((start, end));
+            }
+
+            start = end + 1;
         }
 
         return lines;

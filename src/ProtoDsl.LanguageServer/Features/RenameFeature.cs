@@ -89,7 +89,7 @@ internal sealed class RenameFeature(EditWriter edits)
                 _ => [thing.Key.Kind],
             };
             var names = thing.Document.Names(cancellationToken);
-            var taken = names.Uses.FirstOrDefault(use => use.Key.Name == name && name != thing.Key.Name && !use.IsElsewhere && kinds.Contains(use.Key.Kind) && IsNear(thing.Key, use.Key));
+            var taken = names.Uses.OrderByDescending(use => use.IsDeclaration).FirstOrDefault(use => use.Key.Name == name && name != thing.Key.Name && !use.IsElsewhere && kinds.Contains(use.Key.Kind) && IsNear(thing.Key, use.Key));
             if (taken is not null)
             {
                 throw Refuse($"'{thing.Key.Name}' cannot become '{name}': there is {KindWords.Of(taken.Key.Kind)} of that name on line {thing.Document.PositionOf(taken.Span.Start).Line + 1}.");

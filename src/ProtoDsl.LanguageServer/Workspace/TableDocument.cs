@@ -85,7 +85,7 @@ internal sealed class TableDocument
             end--;
         }
 
-        return Math.Min(start + Math.Max(position.Character, 0), end);
+        return start + Math.Clamp(position.Character, 0, end - start);
     }
 
     public TextSpan SpanOf(TextRange range)

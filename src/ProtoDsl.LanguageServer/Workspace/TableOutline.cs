@@ -47,20 +47,20 @@ internal sealed class TableOutline
         switch (line)
         {
             case MachineLine machine:
+                _machine = _section = null;
                 _machine = Open(null, NameKind.Machine, machine.Name, line);
-                _section = null;
                 break;
             case StateLine state:
-                _section = Open(_machine, NameKind.State, state.Name, line);
+                OpenSection(_machine, NameKind.State, state.Name, line);
                 break;
             case InLine section:
-                _section = Open(_machine, null, section.Set, line);
+                OpenSection(_machine, null, section.Set, line);
                 break;
             case SessionLine session:
-                _section = Open(_machine = null, NameKind.Session, session.Name, line);
+                OpenSection(_machine = null, NameKind.Session, session.Name, line);
                 break;
             case ScenarioLine scenario:
-                _section = Open(_machine = null, null, scenario.Title, line);
+                OpenSection(_machine = null, null, scenario.Title, line);
                 break;
             case RoleRow role:
                 Open(_section, NameKind.Role, role.Role, line);
@@ -96,6 +96,12 @@ internal sealed class TableOutline
         {
             Open(_machine, kind, name, line);
         }
+    }
+
+    private void OpenSection(OutlineItem? parent, NameKind? kind, SyntaxNode name, LineSyntax line)
+    {
+        _section = null; // the one above ends here
+        _section = Open(parent, kind, name, line);
     }
 
     private OutlineItem Open(OutlineItem? parent, NameKind? kind, SyntaxNode name, LineSyntax line)

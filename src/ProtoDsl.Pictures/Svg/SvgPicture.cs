@@ -10,6 +10,10 @@ namespace ProtoDsl.Pictures.Svg;
 /// <summary>A machine as SVG: one file, without a script, dark where the reader's screen is.</summary>
 public static class SvgPicture
 {
+    private const string Arrow =
+        "<marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\">"
+        + "<path class=\"head\" d=\"M0 1L10 5L0 9z\"/></marker>";
+
     private static readonly Lazy<string> Styles = new(() => Resources.Read("picture.css"));
 
     /// <summary>The picture, to be written to a file or put into a page.</summary>
@@ -17,8 +21,8 @@ public static class SvgPicture
     /// <exception cref="PictureTooLargeException">The machine is too large for a picture.</exception>
     public static string Of(MachineGraph graph) => Of(graph, Styles.Value);
 
-    /// <summary>The picture with the styles of the page that it is put into.</summary>
-    internal static string WithoutStyles(MachineGraph graph) => Of(graph, "");
+    /// <summary>The picture for a page that brings the styles and the arrow.</summary>
+    internal static string ForPage(MachineGraph graph) => Of(graph, "");
 
     private static string Of(MachineGraph graph, string styles)
     {
@@ -36,9 +40,9 @@ public static class SvgPicture
         if (styles.Length > 0)
         {
             svg.Raw("style", "\n" + styles);
+            svg.Raw("defs", Arrow);
         }
 
-        svg.Raw("defs", "<marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path class=\"head\" d=\"M0 1L10 5L0 9z\"/></marker>");
         svg.Element("rect", ("class", "canvas"), ("width", SvgText.Number(width)), ("height", SvgText.Number(height)), ("rx", "6"));
         var shift = Math.Max(0, (legend.Width - drawing.Layout.Width) / 2);
         svg.Open("g", ("transform", $"translate({SvgText.Number(left + shift)} {SvgText.Number(top)})"));

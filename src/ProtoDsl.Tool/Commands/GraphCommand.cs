@@ -2,26 +2,32 @@ using System.CommandLine;
 using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Pictures.Graphs;
 using ProtoDsl.Pictures.Layout;
+using ProtoDsl.Pictures.Page;
 using ProtoDsl.Tool.Drawing;
+using ProtoDsl.Tool.Findings;
 using ProtoDsl.Tool.Inputs;
+using ProtoDsl.Tool.Projects;
 using ProtoDsl.Tool.Terminals;
+using ProtoDsl.Verification.Grading;
 
 namespace ProtoDsl.Tool.Commands;
 
 /// <summary><c>protodsl graph</c>: machines as pictures.</summary>
 internal sealed class GraphCommand : ToolCommand
 {
+    private const string PageExtension = ".html";
+
     private readonly TableInputs _inputs;
     private readonly Option<string> _format = new Option<string>("--format", "-f")
     {
-        Description = "mermaid: for Markdown on GitHub; dot: for Graphviz; svg: a picture.",
+        Description = "mermaid: for Markdown on GitHub; dot: for Graphviz; svg: a picture; html: a page in which the machines and sessions of a table can be stepped through.",
         DefaultValueFactory = _ => "mermaid",
-    }.AcceptOnlyFromAmong([.. PictureFormat.All.Select(format => format.Name)]);
+    }.AcceptOnlyFromAmong([.. PictureFormat.All.Select(format => format.Name), PictureFormat.Page]);
 
     private readonly Option<string?> _machine = new("--machine", "-m") { Description = "The machine to draw, by its name in the table. Without it, every machine.", HelpName = "name" };
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The file to write; for several pictures a folder, in which each is called after its machine. Without it, standard output.", HelpName = "path",
+        Description = "The file to write; for several pictures a folder, in which each is called after its machine, each page after its table. Without it, standard output.", HelpName = "path",
     };
 
     private readonly Option<bool> _sharedAsEdges = new("--shared-as-edges") { Description = "Draw the rows of 'in' sections as edges of each of their states, not beside the drawing." };
@@ -45,6 +51,7 @@ internal sealed class GraphCommand : ToolCommand
     [
         new("protodsl graph Door.transitions", "Prints a diagram to paste into a Markdown file, between ```mermaid and ```."),
         new("protodsl graph Tcp.transitions --format svg -o Tcp.svg", "Writes a picture, dark or light as its reader's screen is."),
+        new("protodsl graph Tcp.transitions --format html -o Tcp.html", "Writes a page to click through: diagrams, channels, sequence chart, counterexamples. It needs no network."),
         new("protodsl graph -f svg -o pictures", "Writes a picture of every machine of every table below the current folder."),
         new("protodsl graph Tcp.transitions -f dot | dot -Tpdf > Tcp.pdf", "Lets Graphviz do the layout."),
     ];
@@ -52,37 +59,51 @@ internal sealed class GraphCommand : ToolCommand
     /// <inheritdoc/>
     protected override Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
-        var format = PictureFormat.All.First(known => known.Name == options.GetValue(_format));
-        var pictures = new List<Picture>();
-        foreach (var table in _inputs.ReadAll(options).Select(text => DrawnTable.Read(text, cancellationToken)))
+        var format = PictureFormat.All.FirstOrDefault(known => known.Name == options.GetValue(_format));
+        var project = new ProjectReader(Terminal).Read(_inputs.ReadAll(options), cancellationToken);
+        foreach (var table in project.Tables)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            pictures.AddRange(Draw(table, format, options));
+            FindingsException.ThrowIfBroken(project, table);
         }
 
-        if (pictures.Count == 0)
-        {
-            throw new UsageException(options.GetValue(_machine) is { } wanted ? $"there is no machine '{wanted}'{Near(options, wanted)}" : "there is no machine in this table");
-        }
-
-        new PictureWriter(Terminal).Write(pictures, format, options.GetValue(_output));
-        return Task.FromResult(ExitCode.Clean);
-    }
-
-    private IEnumerable<Picture> Draw(DrawnTable table, PictureFormat format, ParseResult options)
-    {
         var what = new GraphOptions
         {
             SharedRowsAsEdges = options.GetValue(_sharedAsEdges), ShowIgnored = options.GetValue(_showIgnored), ShowForbidden = options.GetValue(_showForbidden),
             HideActions = options.GetValue(_hideActions),
         };
-        foreach (var machine in table.Protocol.Machines.Where(machine => options.GetValue(_machine) is not { } wanted || machine.Name == wanted))
-        {
-            yield return new Picture(machine.Name, Text(table, format, GraphBuilder.Build(table.Protocol, machine, what)));
-        }
+        var pictures = format is null ? Pages(project, options.GetValue(_machine), what, cancellationToken) : Machines(project, format, options.GetValue(_machine), what, cancellationToken);
+        new PictureWriter(Terminal).Write(pictures, format?.Extension ?? PageExtension, options.GetValue(_output));
+        return Task.FromResult(ExitCode.Clean);
     }
 
-    private static string Text(DrawnTable table, PictureFormat format, MachineGraph graph)
+    private static List<Picture> Machines(TableProject project, PictureFormat format, string? wanted, GraphOptions what, CancellationToken cancellationToken)
+    {
+        var pictures = new List<Picture>();
+        foreach (var (protocol, machine) in project.Tables.Select(table => table.File.Bound.Protocol).SelectMany(protocol => protocol.Machines.Select(machine => (protocol, machine))))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (wanted is null || machine.Name == wanted)
+            {
+                pictures.Add(new Picture(machine.Name, Text(format, GraphBuilder.Build(protocol, machine, what))));
+            }
+        }
+
+        return pictures.Count > 0 ? pictures : throw NoMachine(project, wanted);
+    }
+
+    private static List<Picture> Pages(TableProject project, string? wanted, GraphOptions what, CancellationToken cancellationToken)
+    {
+        if (wanted is not null)
+        {
+            throw new UsageException("a page has all machines of its table: leave --machine out");
+        }
+
+        var tables = project.Tables.Where(table => table.File.Bound.Protocol.Machines.Count + table.File.Bound.Protocol.Sessions.Count > 0).ToArray();
+        return tables.Length == 0 ? throw NoMachine(project, wanted)
+            : [.. tables.Select(table => new Picture(table.Text.Name, HtmlPage.Of(table.File, project.ImportsOf(table), what, new CheckOptions(), cancellationToken)))];
+    }
+
+    private static string Text(PictureFormat format, MachineGraph graph)
     {
         try
         {
@@ -90,13 +111,14 @@ internal sealed class GraphCommand : ToolCommand
         }
         catch (PictureTooLargeException tooLarge)
         {
-            throw new UsageException($"cannot draw '{graph.Name}' of '{table.Path}': {tooLarge.Message}");
+            throw new UsageException($"cannot draw '{graph.Name}': {tooLarge.Message}");
         }
     }
 
-    private string Near(ParseResult options, string wanted)
+    private static UsageException NoMachine(TableProject project, string? wanted)
     {
-        var names = _inputs.ReadAll(options).SelectMany(text => DrawnTable.Read(text, default).Protocol.Machines).Select(machine => machine.Name).Distinct().ToArray();
-        return NameSuggestion.Find(wanted, names) is { } near ? $"; did you mean '{near}'?" : names.Length > 0 ? $"; there is {string.Join(", ", names.Take(5))}" : "";
+        var names = project.Tables.SelectMany(table => table.File.Bound.Protocol.Machines).Select(machine => machine.Name).Distinct().ToArray();
+        return new UsageException(names.Length == 0 ? "there is no machine in this table"
+            : $"there is no machine '{wanted}'; {(NameSuggestion.Find(wanted ?? "", names) is { } near ? $"did you mean '{near}'?" : $"there is {string.Join(", ", names.Take(5))}")}");
     }
 }

@@ -11,6 +11,9 @@ namespace ProtoDsl.Tool.Drawing;
 /// <param name="Draw">Draws.</param>
 internal sealed record PictureFormat(string Name, string Extension, Func<MachineGraph, string> Draw)
 {
+    /// <summary>The name of the format that is of a whole table: a page.</summary>
+    public const string Page = "html";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<PictureFormat> All { get; } =
     [
@@ -21,6 +24,6 @@ internal sealed record PictureFormat(string Name, string Extension, Func<Machine
 }
 
 /// <summary>What was drawn.</summary>
-/// <param name="Name">Of its machine.</param>
+/// <param name="Name">Of its machine, or its table.</param>
 /// <param name="Text">The file.</param>
 internal sealed record Picture(string Name, string Text);

@@ -99,18 +99,23 @@ public sealed class SessionChecker
         }
 
         var view = ViewOf(_file, index, system, built);
-        foreach (var (finding, cause) in ViolationFindings.Of(view, verdict))
+        var violations = ViolationFindings.Of(view, verdict).ToArray();
+        foreach (var (counterexample, cause) in violations)
         {
             // Two sessions of one machine mostly have the same to say: the first says it.
-            if (_said.Add((finding.Rule, finding.Place, cause)))
+            if (_said.Add((counterexample.Finding.Rule, counterexample.Finding.Place, cause)))
             {
-                _findings.Add(finding);
+                _findings.Add(counterexample.Finding);
             }
         }
 
         _findings.AddRange(exploration.Scenarios);
         _findings.AddRange(VerdictWords.Of(view, verdict));
-        _checks.Add(new SessionCheck(session, system, verdict) { Statements = VerdictWords.Statements(view, verdict) });
+        _checks.Add(new SessionCheck(session, system, verdict)
+        {
+            Statements = VerdictWords.Statements(view, verdict),
+            Counterexamples = [.. violations.Select(violation => violation.Counterexample)],
+        });
     }
 
     private static SessionView ViewOf(TableFile file, int session, SessionSystem system, SystemBuild build) =>

@@ -13,8 +13,8 @@ internal static class ViolationFindings
 {
     private const int MostOfKind = 5;
 
-    /// <summary>The findings, and what they say without the way there: another session of the file may have the same to say.</summary>
-    public static IEnumerable<(Finding Finding, string Cause)> Of(SessionView view, SessionVerdict verdict)
+    /// <summary>The counterexamples, and what their findings say without the way there: another session of the file may have the same to say.</summary>
+    public static IEnumerable<(Counterexample Counterexample, string Cause)> Of(SessionView view, SessionVerdict verdict)
     {
         var causes = verdict.Violations
             .Select(violation => (Violation: violation, Words: ViolationWords.Of(view, violation, verdict)))
@@ -28,7 +28,7 @@ internal static class ViolationFindings
             for (var index = 0; index < all.Length && index < most; index++)
             {
                 var more = index == most - 1 && all.Length > most ? $"; and {all.Length - most} more of this kind in '{view.Session.Name}'" : "";
-                yield return (Finding(view, all[index].Violation, all[index].Words, more), all[index].Words.Cause);
+                yield return (new Counterexample(all[index].Violation, Finding(view, all[index].Violation, all[index].Words, more)), all[index].Words.Cause);
             }
         }
     }

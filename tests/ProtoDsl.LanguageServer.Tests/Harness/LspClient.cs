@@ -11,6 +11,8 @@ namespace ProtoDsl.LanguageServer.Tests.Harness;
 /// <summary>A client of the protocol, written from its specification and not from the server: over the streams of a process, or of a server in this one.</summary>
 internal sealed class LspClient : IAsyncDisposable
 {
+    private static readonly TimeSpan s_limit = HangGuard.Limit;
+
     private readonly Stream _toServer;
     private readonly Stream _fromServer;
     private readonly Task _reading;
@@ -70,7 +72,7 @@ internal sealed class LspClient : IAsyncDisposable
     public async Task<JsonNode?> RequestAsync(string method, object? parameters)
     {
         var (_, answer) = await BeginAsync(method, parameters);
-        return await answer.WaitAsync(HangGuard.Limit);
+        return await answer.WaitAsync(s_limit);
     }
 
     /// <summary>Sends a request, and hands back its id and what will be its answer.</summary>
@@ -121,7 +123,7 @@ internal sealed class LspClient : IAsyncDisposable
                 news = _news.Task;
             }
 
-            await news.WaitAsync(HangGuard.Limit);
+            await news.WaitAsync(s_limit);
         }
     }
 
@@ -140,11 +142,11 @@ internal sealed class LspClient : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _toServer.DisposeAsync();
-        await _reading.WaitAsync(HangGuard.Limit);
+        await _reading.WaitAsync(s_limit);
         await _fromServer.DisposeAsync();
         if (Server is not null)
         {
-            await Server.WaitAsync(HangGuard.Limit);
+            await Server.WaitAsync(s_limit);
         }
     }
 

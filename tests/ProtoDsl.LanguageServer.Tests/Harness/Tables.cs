@@ -6,25 +6,27 @@ internal static class Tables
     /// <summary>Two machines in files of their own, and a third file with their session.</summary>
     public const string Client = """
         protocol Client
-        message PING(Fast|Slow how), PONG
+        message PING(Fast|Slow how), PONG, BYE
         call Go, Stop
         machine Pinger
         initial state IDLE
             Go / !PING(Fast) -> WAITING
-            Stop -> OVER
+            Stop / !BYE -> OVER
         state WAITING
             ?PONG / noted -> IDLE
         final state OVER
-            forbid Go "it is over"
+            forbid Go | Stop "it is over"
 
         """;
 
     public const string Server = """
         protocol Server
-        message PING(Fast|Slow how), PONG
+        message PING(Fast|Slow how), PONG, BYE
         machine Ponger
-        initial final state READY
+        initial state READY
             ?PING(Fast) / !PONG -> READY
+            ?BYE -> GONE
+        final state GONE
 
         """;
 

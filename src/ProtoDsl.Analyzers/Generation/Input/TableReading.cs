@@ -4,7 +4,7 @@ using ProtoDsl.Language.Model;
 
 namespace ProtoDsl.Analyzers.Generation.Input;
 
-/// <summary>Turns a table's text into its meaning; <see cref="Language.TransitionFile.Read(string, string, CancellationToken)"/> everywhere but in tests of failures.</summary>
+/// <summary>Turns a table's text into its meaning; <see cref="Language.TransitionFile.Read(string, string, System.Threading.CancellationToken)"/> everywhere but in tests of failures.</summary>
 internal delegate BoundFile ReadTable(string text, string fileName, CancellationToken cancellationToken);
 
 /// <summary>What reading one table gave.</summary>

@@ -73,7 +73,8 @@ internal sealed class LineCompletion(CompletionView view)
                 view.List.AddNames(NameKind.Protocol, view.Tables.Protocols(view.Cancellation).Where(name => name != own));
                 break;
             case "group" when view.Has(TokenKind.Equal):
-                view.AddStatesAndGroups();
+                view.Add(NameKind.State);
+                view.List.AddNames(NameKind.Group, view.Names.VisibleIn(view.Place.Machine, NameKind.Group).Select(key => key.Name).Where(name => name != view.NameAt(1)));
                 break;
             case "message" or "call" when view.OpenBracket() >= 0 && view.Last is TokenKind.OpenParen or TokenKind.Comma:
                 view.Add(NameKind.Tag);

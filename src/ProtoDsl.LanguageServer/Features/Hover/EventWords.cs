@@ -23,12 +23,12 @@ internal static class EventWords
     private static IEnumerable<string> Rows(Machine machine, Cell cell, bool isForbidden) =>
         cell.Candidates.Select(candidate => machine.Rows[candidate.Row])
             .Where(row => row.Kind == RowKind.Forbid == isForbidden)
-            .Select(row => $"{HoverPage.Code(machine.States[cell.State].Name)}: {HoverPage.Code(row.Text)}");
+            .Select(row => $"{HoverPage.Code(machine.States[cell.State].Name)}: {HoverPage.Code(row)}");
 
     private static IEnumerable<string> Sent(Protocol protocol, Machine machine, NameKey key) => key.Kind != NameKind.Message
         ? []
         : machine.Rows.Where(row => row.Effects.Any(effect => effect is SendStep send && protocol.Messages[send.Message].Name == key.Name))
-            .Select(row => $"{string.Join(", ", row.States.Select(state => HoverPage.Code(machine.States[state].Name)))}: {HoverPage.Code(row.Text)}");
+            .Select(row => $"{string.Join(", ", row.States.Select(state => HoverPage.Code(machine.States[state].Name)))}: {HoverPage.Code(row)}");
 
     private static bool IsOf(Protocol protocol, Machine machine, MachineEvent @event, NameKey key) => @event.Kind switch
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Language.Model;
 using ProtoDsl.LanguageServer.Lsp;
 
 namespace ProtoDsl.LanguageServer.Features.Hover;
@@ -68,6 +69,9 @@ internal sealed class HoverPage
 
     /// <summary>As code, which a name with underscores needs.</summary>
     public static string Code(string text) => $"`{text}`";
+
+    /// <summary>A row as code, with the reason that it gives.</summary>
+    public static string Code(Row row) => Code(row.Reason is null ? row.Text : $"{row.Text} \"{row.Reason}\"");
 
     private void Separate() => _text.Append(IsEmpty ? "" : "\n---\n\n");
 

@@ -24,8 +24,8 @@ internal static class StateWords
             state.Label is { } label ? $" \"{label}\"" : ""));
         page.Paragraph(state.Documentation);
         var rows = machine.Cells.Where(cell => cell.State == index).SelectMany(cell => cell.Candidates).Select(candidate => machine.Rows[candidate.Row]).Distinct().ToArray();
-        page.List("May happen", rows.Where(row => row.Kind != RowKind.Forbid).Select(row => HoverPage.Code(row.Text)));
-        page.List("Forbidden", rows.Where(row => row.Kind == RowKind.Forbid).Select(row => HoverPage.Code(row.Text)));
+        page.List("May happen", rows.Where(row => row.Kind != RowKind.Forbid).Select(row => HoverPage.Code(row)));
+        page.List("Forbidden", rows.Where(row => row.Kind == RowKind.Forbid).Select(row => HoverPage.Code(row)));
         page.List("Not listed, and so illegal", Unlisted(machine, index));
     }
 

@@ -95,7 +95,7 @@ internal sealed class ThingWords(NamedThing thing, TableSet tables, DocumentFind
             _ => "nothing",
         };
         page.Paragraph($"{HoverPage.Code(action.MethodName)} of the actions of {HoverPage.Code(machine.Name)}, which you implement; it is handed {handed}.");
-        page.List("Rows", machine.Rows.Where(row => row.Text.Contains(action.Name, StringComparison.Ordinal) && Uses(row, Index(machine))).Select(row => HoverPage.Code(row.Text)));
+        page.List("Rows", machine.Rows.Where(row => row.Text.Contains(action.Name, StringComparison.Ordinal) && Uses(row, Index(machine))).Select(row => HoverPage.Code(row)));
     }
 
     private int Index(Machine machine) => machine.Actions.ToList().FindIndex(action => action.Name == _key.Name);

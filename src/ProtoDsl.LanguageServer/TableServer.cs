@@ -99,7 +99,11 @@ internal sealed class TableServer : IRpcTarget
         _methods.OnNotification<DidChangeParams>("textDocument/didChange", _workspace.Change);
         _methods.OnNotification<DocumentParams>("textDocument/didClose", closed => _workspace.Close(closed.TextDocument.Uri));
         _methods.OnNotification<DidChangeFilesParams>("workspace/didChangeWatchedFiles", FilesChanged);
-        _methods.OnNotification<DidChangeFoldersParams>("workspace/didChangeWorkspaceFolders", changed => ReadFolders(changed.Event.Added.Select(folder => folder.Uri)));
+        _methods.OnNotification<DidChangeFoldersParams>("workspace/didChangeWorkspaceFolders", changed =>
+        {
+            _workspace.RemoveFolders(changed.Event.Removed.Select(folder => folder.Uri));
+            ReadFolders(changed.Event.Added.Select(folder => folder.Uri));
+        });
     }
 
     private void AddFeatures(DocumentFindings findings)

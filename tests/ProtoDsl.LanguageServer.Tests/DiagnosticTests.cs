@@ -112,6 +112,22 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public async Task FoldersComeAndGo()
+    {
+        using var first = new TemporaryFolder(("Client.transitions", Tables.Client), ("Pair.transitions", Tables.Pair));
+        using var second = new TemporaryFolder(("Server.transitions", Tables.Server));
+        await using var client = await LspClient.OpenAsync(first.Path);
+        var uri = new Uri(Path.Combine(first.Path, "Pair.transitions")).AbsoluteUri;
+        await client.NotifyAsync("textDocument/didOpen", new { textDocument = new { uri, version = 1, text = Tables.Pair } });
+        await client.WaitAsync(_ => Last(client, uri) is { } told && told.Contains("PDSL2109", StringComparison.Ordinal));
+        var folder = new[] { new { uri = new Uri(second.Path).AbsoluteUri, name = "second" } };
+        await client.NotifyAsync("workspace/didChangeWorkspaceFolders", new { @event = new { added = folder, removed = Array.Empty<object>() } });
+        await client.WaitAsync(_ => Last(client, uri) is "");
+        await client.NotifyAsync("workspace/didChangeWorkspaceFolders", new { @event = new { added = Array.Empty<object>(), removed = folder } });
+        await client.WaitAsync(_ => Last(client, uri) is { } told && told.Contains("PDSL2109", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ClosingATableTakesItsFindingsAway()
     {
         await using var editor = await Editor.StartAsync();

@@ -131,11 +131,9 @@ public sealed class LifecycleTests
         // A session that takes long to explore keeps the request busy until then.
         await using var editor = await Editor.StartAsync();
         await editor.OpenAsync("Ring", Tables.SlowSession);
-        var (id, answer) = await editor.Client.BeginAsync("textDocument/codeAction", new
-        {
-            textDocument = new { uri = editor.UriOf("Ring") },
-            range = new { start = new { line = 0, character = 0 }, end = new { line = 0, character = 0 } },
-        });
+        var text = editor.Texts["Ring"];
+        var place = Place.Of(text, text.IndexOf("Ring", StringComparison.Ordinal)); // what its check shows is asked for
+        var (id, answer) = await editor.Client.BeginAsync("textDocument/hover", new { textDocument = new { uri = editor.UriOf("Ring") }, position = place });
         await editor.Client.NotifyAsync("$/cancelRequest", new { id });
         Assert.Equal(-32800, (await Assert.ThrowsAsync<LspError>(() => answer.WaitAsync(HangGuard.Limit))).Code);
         await editor.Client.NotifyAsync("$/cancelRequest", new { id }); // one that is over

@@ -24,7 +24,7 @@ internal sealed class CodeActionFeature(DocumentFindings findings, EditWriter ed
 
         var (first, last) = (asked.Range.Start.Line, asked.Range.End.Line);
         var actions = new List<CodeAction>();
-        foreach (var judged in findings.Of(document, tables, cancellationToken))
+        foreach (var judged in findings.Known(document, tables, cancellationToken))
         {
             var finding = judged.Finding;
             var range = document.RangeOf(finding.Place.Span);

@@ -37,6 +37,16 @@ internal sealed class DocumentFindings(SeverityCache severities)
         return Judge(document, TableReport.Of(own, report, cancellationToken));
     }
 
+    /// <summary>What is known without waiting for a check of sessions.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<JudgedFinding> Known(TableDocument document, TableSet tables, CancellationToken cancellationToken)
+    {
+        var isKnown = tables.ImportersOf(document, cancellationToken).Prepend(document)
+            .Where(owner => !owner.File(cancellationToken).Bound.Protocol.Sessions.IsEmpty)
+            .All(owner => _sessions.Find(owner, tables.ImportsOf(owner, cancellationToken)) is not null);
+        return isKnown ? Of(document, tables, cancellationToken) : OfTable(document, cancellationToken);
+    }
+
     private IReadOnlyList<JudgedFinding> Judge(TableDocument document, IEnumerable<Finding> findings)
     {
         var choices = severities.Of(document.Path);

@@ -15,9 +15,9 @@ internal sealed class SessionChecks
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public FileCheck Of(TableDocument owner, IReadOnlyList<TableDocument> imports, CancellationToken cancellationToken)
     {
-        if (_checks.TryGetValue(owner, out var known) && known.Imports.SequenceEqual(imports))
+        if (Find(owner, imports) is { } known)
         {
-            return known.Check;
+            return known;
         }
 
         var others = imports.Select(import => import.File(cancellationToken)).ToArray();
@@ -25,6 +25,10 @@ internal sealed class SessionChecks
         _checks.AddOrUpdate(owner, made);
         return made.Check;
     }
+
+    /// <summary>What is remembered; null for nothing.</summary>
+    public FileCheck? Find(TableDocument owner, IReadOnlyList<TableDocument> imports) =>
+        _checks.TryGetValue(owner, out var known) && known.Imports.SequenceEqual(imports) ? known.Check : null;
 
     private sealed record Remembered(IReadOnlyList<TableDocument> Imports, FileCheck Check);
 }

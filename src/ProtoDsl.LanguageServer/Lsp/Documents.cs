@@ -76,6 +76,8 @@ internal sealed record DidChangeFoldersParams
 internal sealed record FoldersChange
 {
     public IReadOnlyList<WorkspaceFolder> Added { get; init; } = [];
+
+    public IReadOnlyList<WorkspaceFolder> Removed { get; init; } = [];
 }
 
 /// <summary>All findings about a document, which replace those told before.</summary>

@@ -111,8 +111,16 @@ internal sealed record ServerCapabilities
 
     public CodeActionOptions CodeActionProvider { get; init; } = new(["quickfix"]);
 
+    public WorkspaceServerCapabilities Workspace { get; init; } = new(new FoldersOptions(true, true));
+
     public SemanticTokensOptions SemanticTokensProvider { get; init; } = new(new SemanticTokensLegend([], []), true);
 }
+
+/// <summary>What the server can do with workspaces.</summary>
+internal sealed record WorkspaceServerCapabilities(FoldersOptions WorkspaceFolders);
+
+/// <summary>True and true: there may be many, and it wants to be told which.</summary>
+internal sealed record FoldersOptions(bool Supported, bool ChangeNotifications);
 
 /// <summary>How documents are told.</summary>
 /// <param name="OpenClose">Opening and closing too.</param>

@@ -55,6 +55,19 @@ internal sealed class TableWorkspace
         Update(tables => found.Where(document => tables.Find(document.Path) is not { IsOpen: true }).Aggregate(tables, (all, document) => all.With(document)), null);
     }
 
+    /// <summary>Forgets the tables of folders, but those that are open.</summary>
+    public void RemoveFolders(IEnumerable<string> uris)
+    {
+        var roots = uris.Select(DocumentPath.Of).ToArray();
+        Update(
+            tables =>
+            {
+                _roots.RemoveAll(root => roots.Contains(root));
+                return tables.All.Where(document => !document.IsOpen && roots.Any(root => IsBelow(document.Path, root))).Aggregate(tables, (all, document) => all.Without(document.Path));
+            },
+            null);
+    }
+
     // A single file is open: its imports lie beside it.
     private TableSet AddNeighbours(TableSet tables, string path)
     {
@@ -67,8 +80,8 @@ internal sealed class TableWorkspace
         return FolderScan.ReadFolder(folder).Where(document => tables.Find(document.Path) is null).Aggregate(tables, (all, document) => all.With(document));
     }
 
-    private static bool IsBelow(string folder, string root) =>
-        folder.StartsWith(root, StringComparison.Ordinal) && (folder.Length == root.Length || root.EndsWith(Path.DirectorySeparatorChar) || folder[root.Length] == Path.DirectorySeparatorChar);
+    private static bool IsBelow(string path, string root) =>
+        path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
 
     private static TableSet WithFile(TableSet tables, string path) => FolderScan.ReadFile(path) is { } document ? tables.With(document) : tables.Without(path);
 

@@ -4,6 +4,8 @@ namespace ProtoDsl.Benchmarks.Editor;
 
 /// <summary>What a keystroke in the shipped TCP table costs, from the bytes of the client to the bytes of the server.</summary>
 [MemoryDiagnoser]
+[SimpleJob(warmupCount: 5, iterationCount: 15)]
+[MinColumn]
 public class EditorBenchmarks
 {
     private const string Target = "-> FIN_WAIT_2";

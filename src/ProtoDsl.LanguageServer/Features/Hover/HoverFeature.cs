@@ -37,7 +37,7 @@ internal sealed class HoverFeature(DocumentFindings findings, Func<string, strin
     }
 
     private IEnumerable<TableRule> RulesAt(TableDocument document, TableSet tables, int offset, CancellationToken cancellationToken) =>
-        findings.Of(document, tables, cancellationToken)
+        findings.Known(document, tables, cancellationToken)
             .Where(judged => judged.IsShown && judged.Finding.Place.Span.Start <= offset && offset <= judged.Finding.Place.Span.End)
             .Select(judged => judged.Finding.Rule)
             .Distinct();

@@ -30,6 +30,10 @@ public sealed class PackageContent(BuiltConsumers built)
         "lib/net8.0/ProtoDsl.xml",
         "lib/netstandard2.0/ProtoDsl.dll",
         "lib/netstandard2.0/ProtoDsl.xml",
+        "tools/ProtoDsl.Build.dll",
+        "tools/ProtoDsl.Language.dll",
+        "tools/ProtoDsl.Pictures.dll",
+        "tools/ProtoDsl.Verification.dll",
     ];
 
     [Fact]

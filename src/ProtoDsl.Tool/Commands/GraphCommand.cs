@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProtoDsl.Language.Diagnostics;
+using ProtoDsl.Pictures;
 using ProtoDsl.Pictures.Graphs;
 using ProtoDsl.Pictures.Layout;
 using ProtoDsl.Pictures.Page;

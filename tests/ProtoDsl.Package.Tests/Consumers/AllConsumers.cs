@@ -6,7 +6,7 @@ namespace ProtoDsl.Package.Tests.Consumers;
 /// <summary>Every consumer. They are built together; the tests then look at one each.</summary>
 internal static class AllConsumers
 {
-    public static IReadOnlyList<Consumer> All { get; } = [.. Frameworks(), .. Setups(), .. Files(), .. Deterministic(), .. Mistakes(), .. Severities(), .. Sessions.All(), .. Examples.All()];
+    public static IReadOnlyList<Consumer> All { get; } = [.. Frameworks(), .. Setups(), .. Files(), .. Deterministic(), .. Mistakes(), .. Severities(), .. Sessions.All(), .. Diagrams.All(), .. Examples.All()];
 
     private static Dictionary<string, string> Strict => new() { ["TreatWarningsAsErrors"] = "true", ["AnalysisLevel"] = "latest" };
 

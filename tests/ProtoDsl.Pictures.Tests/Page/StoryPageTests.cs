@@ -38,6 +38,28 @@ public sealed class StoryPageTests(Browser browser)
         Assert.True(await open.Page.Locator("#story").IsVisibleAsync());
     }
 
+    /// <summary>Over rendezvous, where two roles step at once; and what is left over in a queue.</summary>
+    [BrowserFact]
+    public async Task The_end_is_told_as_what_it_is()
+    {
+        const string talk = "message A, B\ncall Go\nmachine Asker\ninitial state L0\n    Go / !A -> L1\nstate L1\n    ?B -> L2\nfinal state L2\n    forbid Go\n"
+            + "machine Answerer\ninitial state R0\n    ?A / !B, !B -> R1\nfinal state R1\n    ignore ?A\nsession Queued\n    left : Asker\n    right : Answerer\n    over fifo(2)\nsession Met\n    left : Asker\n    right : Answerer\n    over rendezvous\n";
+        await using var open = await OpenPage.Of(browser, "Talk", talk);
+        await open.Choose("left", "Go");
+        await open.Choose("right", "?A !B !B");
+        await open.Choose("left", "?B");
+        Assert.Equal("left in L2, right in R1. All may end here, and nobody reads B.", await open.Status.TextContentAsync());
+        Assert.Equal("fault", await open.Status.GetAttributeAsync("class"));
+
+        await open.Page.Locator("#system").SelectOptionAsync("session Met over rendezvous");
+        Assert.True(await open.Page.Locator("#channels").IsHiddenAsync());
+        await open.Choose("left", "Go");
+        Assert.Equal("left Go !A > right ?A", await open.Steps.Nth(0).TextContentAsync());
+        await open.Choose("right", "… !B");
+        Assert.Equal("left in L2, right in R0. Nothing can happen any more, and not all have finished.", await open.Status.TextContentAsync());
+        Assert.Equal(2, await open.Page.Locator("#chart .arrow.done").CountAsync());
+    }
+
     /// <summary>All counterexamples of a broken table are played by the page to where the checker says they lead, and told as it tells them.</summary>
     [BrowserFact]
     public async Task The_page_plays_what_the_checker_found()

@@ -85,7 +85,7 @@ function arrowsOf(trace) {
     }
 
     move.sends.forEach(([channel, letter], sent) => {
-      const arrow = { channel, letter, sent: index, received: step.partner >= 0 ? index : -1, isLost: isLost(step.lost, sent) };
+      const arrow = { channel, letter, sent: index, received: step.partner >= 0 ? index : -1, isLost: isLost(step.lost, sent), order: sent };
       arrows.push(arrow);
       if (!arrow.isLost && step.partner < 0) {
         queues[channel].push(arrow);
@@ -98,7 +98,7 @@ function arrowsOf(trace) {
 function drawArrow(system, trace, arrow) {
   const [sender, receiver] = system.channels[arrow.channel].map(placeOfRole);
   const isUnderway = arrow.received < 0;
-  const start = { x: sender, y: heightOf(arrow.sent + 1) - 14 };
+  const start = { x: sender, y: heightOf(arrow.sent + 1) - 14 + 6 * arrow.order };
   const whole = { x: receiver, y: isUnderway ? start.y + CHART.step : heightOf(arrow.received + 1) - 14 };
   const share = arrow.isLost ? 0.5 : isUnderway ? 0.7 : 1;
   const inset = Math.sign(receiver - sender) * (share === 1 ? 4 : 0);

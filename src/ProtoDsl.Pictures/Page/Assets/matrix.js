@@ -22,7 +22,7 @@ class Matrix {
   table(machine) {
     const head = element('tr', {}, element('th', { scope: 'col' }, 'State'), machine.events.map(event => element('th', { scope: 'col', class: event.kind }, event.name)));
     const rows = machine.states.map((state, index) => element('tr', {}, element('th', { scope: 'row' }, state.title),
-      machine.cells[index].map(cell => element('td', { class: cell.kind, title: cell.full || null }, cell.kind === 'hole' ? '·' : cell.text.replaceAll('->', '→')))));
+      machine.cells[index].map(cell => element('td', { class: cell.kind, title: cell.full || null }, cell.kind === 'hole' ? '·' : cell.text.replaceAll('-> ', '→\u00a0')))));
     return element('table', {}, element('thead', {}, head), element('tbody', {}, rows));
   }
 

@@ -102,10 +102,18 @@ function statusText(model, system, at) {
     ? `This must never be${system.nevers[fault.never].reason ? `: ${system.nevers[fault.never].reason}` : ''}.`
     : `No row of ${system.roles[fault.role].name} lists ${system.letters[fault.letter]} in ${stateOf(model, system, at, fault.role).title}.`));
   const isStuck = stepsOf(system, at).length === 0;
-  const end = isAlone(system)
-    ? (isStuck ? 'Nothing can happen any more.' : '')
-    : isFinished(system, at) ? 'All may end here.' : isStuck ? 'Nothing can happen any more, and not all have finished.' : '';
+  const end = isAlone(system) ? (isStuck ? 'Nothing can happen any more.' : '') : endText(system, at, isStuck);
   return { text: [`${where}.`, ...faults, end].filter(part => part).join(' '), isFault: faults.length > 0 || (isStuck && !isFinished(system, at)) };
+}
+
+function endText(system, at, isStuck) {
+  if (isFinished(system, at)) {
+    return 'All may end here.';
+  }
+
+  const left = at.queues.flat().map(letter => system.letters[letter]);
+  const haveFinished = system.roles.every((_, role) => localOf(system, at, role).final);
+  return !isStuck ? '' : haveFinished ? `All may end here, and nobody reads ${left.join(', ')}.` : 'Nothing can happen any more, and not all have finished.';
 }
 
 /** The trace as the table writes a scenario. */

@@ -15,12 +15,12 @@ internal sealed class CheckCommand : ToolCommand
 {
     private readonly TableInputs _inputs;
     private readonly FindingOptions _findings;
-    private readonly Option<int> _budget = new("--budget")
+    private readonly Option<int?> _budget = new Option<int?>("--budget")
     {
         Description = "The most configurations that are looked at, for each session, as ProtoDslVerificationBudget in a build; 0 checks no session.",
         HelpName = "n",
         DefaultValueFactory = _ => new CheckOptions().Budget,
-    };
+    }.AtLeast(0);
 
     /// <param name="terminal">What it reads from and writes to.</param>
     public CheckCommand(Terminal terminal)
@@ -49,7 +49,7 @@ internal sealed class CheckCommand : ToolCommand
     protected override Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
         var project = new ProjectReader(Terminal).Read(_inputs.ReadAll(options), cancellationToken);
-        var check = new ProjectCheck(project, options.GetValue(_budget), cancellationToken);
+        var check = new ProjectCheck(project, options.GetValue(_budget) ?? 0, cancellationToken);
         var found = new FindingReport(project).Of(project.Tables.SelectMany(check.Of)).ToArray();
         return Task.FromResult(_findings.Tell(Terminal, options, found, project.Tables.Count));
     }

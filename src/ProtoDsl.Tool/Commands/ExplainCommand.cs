@@ -18,6 +18,7 @@ internal sealed class ExplainCommand : ToolCommand
     {
         Description = "The id of a finding, PDSL1020 or 1020. Without any, all ids with their titles.",
         Arity = ArgumentArity.ZeroOrMore,
+        HelpName = "id",
     };
 
     /// <param name="terminal">What it reads from and writes to.</param>

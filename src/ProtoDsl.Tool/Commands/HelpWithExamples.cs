@@ -13,8 +13,14 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction help, Termin
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        if (parseResult.CommandResult.Command is not ToolCommand { Examples: var examples } command)
+        {
+            return help.Invoke(parseResult);
+        }
+
+        command.Description = command.FullDescription;
         var code = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is ToolCommand { Examples: { Count: > 0 } examples })
+        if (examples.Count > 0)
         {
             terminal.Out.WriteLine("Examples:");
             foreach (var example in examples)

@@ -22,7 +22,7 @@ internal static class ParseErrors
             return [token.StartsWith('-') ? UnknownOption(result, token) : UnknownWord(command, token) + Hint(result)];
         }
 
-        return result.Errors.Select(error => string.Join(' ', error.Message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)) + Hint(result)).ToArray();
+        return result.Errors.Select(error => Plain(error.Message) + Hint(result)).ToArray();
     }
 
     /// <summary>An argument that looks like an option and is none.</summary>
@@ -32,6 +32,13 @@ internal static class ParseErrors
         var known = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
             .Select(option => option is HelpOption ? "--help" : option.Name);
         return $"unknown option '{token}'{DidYouMean(token, known)}{Hint(result)}";
+    }
+
+    /// <summary>On one line, and without names of .NET types: all that is not a text here is a number.</summary>
+    private static string Plain(string message)
+    {
+        var line = string.Join(' ', message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        return line.IndexOf(" as expected type", StringComparison.Ordinal) is var type and >= 0 ? line[..type] + ": write a whole number" : line;
     }
 
     private static string UnknownWord(Command command, string token) => command.Subcommands.Count > 0

@@ -13,9 +13,9 @@ internal sealed class VerifyCommand : ToolCommand
 {
     private readonly TableInputs _inputs;
     private readonly SessionChoice _sessions;
-    private readonly Option<int?> _budget = new("--budget") { Description = "The most configurations that are looked at, for each session. Without it, only memory ends the search.", HelpName = "n" };
-    private readonly Option<int?> _memory = new("--memory") { Description = "Stop, and tell what is known, when this much memory is used. Without it, three quarters of what there is.", HelpName = "MiB" };
-    private readonly Option<int?> _jobs = new("--jobs", "-j") { Description = "How many sessions are looked at side by side. Without it, one on each core.", HelpName = "n" };
+    private readonly Option<int?> _budget = new Option<int?>("--budget") { Description = "The most configurations that are looked at, for each session. Without it, only memory ends the search.", HelpName = "n" }.AtLeast(1);
+    private readonly Option<int?> _memory = new Option<int?>("--memory") { Description = "Stop, and tell what is known, when this much memory is used. Without it, three quarters of what there is.", HelpName = "MiB" }.AtLeast(1);
+    private readonly Option<int?> _jobs = new Option<int?>("--jobs", "-j") { Description = "How many sessions are looked at side by side. Without it, one on each core.", HelpName = "n" }.AtLeast(1);
     private readonly Option<string> _format = new Option<string>("--format")
     {
         Description = "text: verdicts, and findings with their message sequence. json: the same as one document. sarif, github: the findings only.",
@@ -68,7 +68,7 @@ internal sealed class VerifyCommand : ToolCommand
         var memory = options.GetValue(_memory) is { } mib ? (long)mib << 20 : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
         using var meter = new ProgressMeter(Terminal, memory, stop.Cancel) { Total = chosen.Count };
         return new SessionVerifier(project, options.GetValue(_budget) ?? CheckOptions.Unlimited, meter, stop.Token)
-            .Run(chosen, Math.Max(1, options.GetValue(_jobs) ?? Environment.ProcessorCount));
+            .Run(chosen, options.GetValue(_jobs) ?? Environment.ProcessorCount);
     }
 
     private void Write(VerificationReport report, string format)

@@ -65,6 +65,8 @@ public sealed class InputTests : IDisposable
     [Theory]
     [InlineData("fnt", "unknown command 'fnt'; did you mean 'fmt'? (see 'protodsl --help')")]
     [InlineData("--colour", "unknown option '--colour'; did you mean '--color'? (see 'protodsl --help')")]
+    [InlineData("verify --budget 0", "--budget must be 1 or more (see 'protodsl verify --help')")]
+    [InlineData("check --budget many", "Cannot parse argument 'many' for option '--budget': write a whole number (see 'protodsl check --help')")]
     [InlineData("fmt --color blue", "Argument 'blue' not recognized. Must be one of: 'auto' 'always' 'never' (see 'protodsl fmt --help')")]
     public async Task A_wrong_command_line_is_told_in_one_line(string arguments, string message) =>
         Assert.Equal(new ToolResult(2, "", $"error: {message}\n"), await _tool.Run(arguments.Split(' ')));

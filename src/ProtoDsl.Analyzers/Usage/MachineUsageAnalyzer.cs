@@ -33,14 +33,9 @@ public sealed class MachineUsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).IsEmpty)
+            if (new MachineCatalog(start.Compilation) is var machines && machines.HasAny(start.CancellationToken))
             {
-                return;
-            }
-
-            var model = new UsageModel(start.Compilation);
-            if (model.Machines.HasAny(start.CancellationToken))
-            {
+                var model = new UsageModel(machines);
                 start.RegisterSemanticModelAction(file => AnalyzeFile(file, model));
             }
         });

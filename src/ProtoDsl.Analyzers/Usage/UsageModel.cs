@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Contracts;
 using ProtoDsl.Analyzers.Usage.Fields;
 using ProtoDsl.Analyzers.Usage.Summaries;
@@ -10,9 +9,9 @@ namespace ProtoDsl.Analyzers.Usage;
 /// concurrency.</summary>
 internal sealed class UsageModel
 {
-    public UsageModel(Compilation compilation)
+    public UsageModel(MachineCatalog machines)
     {
-        Machines = new MachineCatalog(compilation);
+        Machines = machines;
         Contracts = new ContractCatalog(Machines);
         Program = new ProgramCode(Machines);
         Words = new MachineWords(Machines, Program.Holders);

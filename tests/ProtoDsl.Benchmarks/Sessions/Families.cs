@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProtoDsl.Verification.Systems;
 
 namespace ProtoDsl.Benchmarks.Sessions;
@@ -5,15 +6,20 @@ namespace ProtoDsl.Benchmarks.Sessions;
 /// <summary>Systems of any size: what the engine is measured on.</summary>
 internal static class Families
 {
-    public static SessionSystem Of(string name) => name switch
+    /// <summary>A family and its size, as in <c>ring 9</c>.</summary>
+    public static SessionSystem Of(string name)
     {
-        "ring 9" => Ring(9),
-        "pipeline 6" => Pipeline(6),
-        "two-phase commit 6" => TwoPhaseCommit(6),
-        "two-phase commit 7" => TwoPhaseCommit(7),
-        "sliding window 3" => SlidingWindow(3),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
-    };
+        var space = name.LastIndexOf(' ');
+        var size = int.Parse(name[(space + 1)..], CultureInfo.InvariantCulture);
+        return name[..space] switch
+        {
+            "ring" => Ring(size),
+            "pipeline" => Pipeline(size),
+            "two-phase commit" => TwoPhaseCommit(size),
+            "sliding window" => SlidingWindow(size),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+        };
+    }
 
     /// <summary>Each role may put one token into the ring; whoever hears a token hands it on.</summary>
     public static SessionSystem Ring(int roles)

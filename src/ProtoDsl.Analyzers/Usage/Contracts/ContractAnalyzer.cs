@@ -24,9 +24,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!start.Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).IsEmpty)
+            var machines = new MachineCatalog(start.Compilation);
+            if (machines.HasAny(start.CancellationToken))
             {
-                var machines = new MachineCatalog(start.Compilation);
                 var names = new ContractNames(start.Compilation);
                 var reader = new ContractReader(machines);
                 var overrides = new OverrideCheck(new ContractCatalog(machines), machines);

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Contracts;
 
@@ -27,7 +28,7 @@ internal sealed class ContractNames(Compilation compilation)
     }
 
     private static bool MayBeOurs(AttributeSyntax attribute, HashSet<string> aliases) =>
-        LastOf(attribute.Name) is { } name && (ContractKinds.Named(name) is not null || aliases.Contains(name));
+        AttributeNames.LastOf(attribute.Name) is { } name && (ContractKinds.Named(name) is not null || aliases.Contains(name));
 
     private HashSet<string> Aliases(CancellationToken cancellationToken)
     {
@@ -52,7 +53,7 @@ internal sealed class ContractNames(Compilation compilation)
     {
         foreach (var directive in usings)
         {
-            if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name } && LastOf(name) is { } target && ContractKinds.Named(target) is not null)
+            if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name } && AttributeNames.LastOf(name) is { } target && ContractKinds.Named(target) is not null)
             {
                 aliases.Add(alias);
             }
@@ -63,12 +64,4 @@ internal sealed class ContractNames(Compilation compilation)
             Collect(space.Usings, space.Members, aliases);
         }
     }
-
-    private static string? LastOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        IdentifierNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using ProtoDsl.Analyzers.Relation;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Summaries;
 
@@ -52,9 +51,7 @@ internal sealed class ClassInvariants(ProgramCode program, SummaryStore summarie
         }
 
         // Lambdas, and whoever else may move a shared machine, do so at any time.
-        var free = field.Raises.Where(raise => raise.IsDeferred).Select(raise => raise.Event)
-            .Concat(field.Machine.Table.IsShared ? field.Interference.Events.Where(@event => @event.Event.Kind != RelationEventKind.Call) : [])
-            .ToArray();
+        var deferred = field.Raises.Where(raise => raise.IsDeferred).ToArray();
         var traffic = members.Methods
             .Where(method => !IsConstruction(method, field) && members.MayBegin(method, caller => IsFollowed(caller, cancellationToken)))
             .Select(method => (Method: method, Summary: summaries.Of(method, cancellationToken)))
@@ -68,7 +65,8 @@ internal sealed class ClassInvariants(ProgramCode program, SummaryStore summarie
         for (var before = default(StateSet); before != states;)
         {
             before = states;
-            states = free.Aggregate(states, (all, @event) => all | @event.After(all, TagKnowledge.None));
+            states = deferred.Aggregate(states, (all, raise) => all | raise.After(all));
+            states = field.Interference.Peers.Aggregate(states, (all, @event) => all | @event.After(all, TagKnowledge.None));
             states = flows.Aggregate(states, (all, flow) => all | flow.Returned.From(all) | flow.Thrown.From(all) | flow.Seen.From(all));
         }
 

@@ -7,8 +7,13 @@ namespace ProtoDsl.Analyzers.Usage.Fields;
 /// <summary>One place where an event is raised on a field's machine.</summary>
 /// <param name="Member">The method with the code, which may be a helper that is handed the machine; null for an initialiser.</param>
 /// <param name="Event">The event.</param>
+/// <param name="Tags">What is known of its tags there.</param>
 /// <param name="IsDeferred">True in a lambda or local function, which may run at any time.</param>
-internal sealed record FieldRaise(IMethodSymbol? Member, EventTable Event, bool IsDeferred);
+internal sealed record FieldRaise(IMethodSymbol? Member, EventTable Event, TagKnowledge Tags, bool IsDeferred)
+{
+    /// <summary>Where it may lead.</summary>
+    public StateSet After(StateSet states) => Event.After(states, Tags);
+}
 
 /// <summary>How others can get hold of a field's machine.</summary>
 [Flags]

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProtoDsl.Analyzers.Usage.Domain;
+using ProtoDsl.Analyzers.Usage.Flow;
 using ProtoDsl.Analyzers.Usage.Summaries;
 using ProtoDsl.Analyzers.Usage.Symbols;
 
@@ -74,7 +75,8 @@ internal sealed class FieldScan : IUseSink
     {
         if (_sites.Add((site, @event.Index)))
         {
-            _raises.Add(new FieldRaise(_at.Member, @event, ReferenceIndex.FunctionAround(site) is not null));
+            var tags = site is IInvocationOperation call ? TagReader.Read(@event, call) : TagKnowledge.None;
+            _raises.Add(new FieldRaise(_at.Member, @event, tags, ReferenceIndex.FunctionAround(site) is not null));
         }
     }
 

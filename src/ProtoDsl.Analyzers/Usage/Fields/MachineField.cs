@@ -22,7 +22,7 @@ internal sealed class MachineField
         Sources = writes.Aggregate(WriteSources.None, (sources, write) => sources | write.Sources);
         IsOwned = IsPrivate && leaks == Leaks.None && (Sources & WriteSources.Elsewhere) == 0;
         Interference = IsOwned
-            ? Interference.Of(machine.Table, raises.Select(raise => raise.Event))
+            ? Interference.Of(machine.Table, raises)
             : Interference.Everything(machine.Table);
         StatesAtEntry = Interference.Close(StatesWritten(static _ => true));
     }

@@ -21,9 +21,15 @@ internal sealed class PassedReader(ProgramCode program, IUseSink sink)
             return;
         }
 
-        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out && argument.Value is IMemberReferenceOperation)
         {
             sink.Leave(Leaks.ByReference);
+            return;
+        }
+
+        if (parameter.RefKind == RefKind.Out)
+        {
+            // The variable is given another machine; this one goes nowhere.
             return;
         }
 
@@ -41,6 +47,10 @@ internal sealed class PassedReader(ProgramCode program, IUseSink sink)
         else if (!method.DeclaringSyntaxReferences.IsEmpty)
         {
             PassToOwn(call, method, parameter);
+        }
+        else if (parameter.RefKind == RefKind.Ref)
+        {
+            sink.Leave(Leaks.ByReference);
         }
         else if (!IsLooker(method))
         {

@@ -53,7 +53,11 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
         }
 
         // Deconstruct methods, operators, accessors.
-        moves.RunMethod(state, OperatorOf(operation));
+        if (OperatorOf(operation) is not null || !IsArithmetic(operation))
+        {
+            moves.RunMethod(state, OperatorOf(operation));
+        }
+
         if (operation is not IIncrementOrDecrementOperation { OperatorMethod: null, IsChecked: false, Target: ILocalReferenceOperation or IParameterReferenceOperation })
         {
             context.Throw(state);
@@ -149,6 +153,17 @@ internal sealed class AssignmentEvaluator(BodyContext context, MachineMoves move
             evaluator.Evaluate(target, state);
         }
     }
+
+    /// <summary>True for <c>i++</c> and the like on what is no property: that runs nobody's code.</summary>
+    private static bool IsArithmetic(IOperation operation) => operation switch
+    {
+        ICompoundAssignmentOperation compound => IsNumber(compound.Target),
+        IIncrementOrDecrementOperation step => IsNumber(step.Target),
+        _ => false,
+    };
+
+    private static bool IsNumber(IOperation target) =>
+        target is not IPropertyReferenceOperation && target.Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
 
     private static IMethodSymbol? OperatorOf(IOperation operation) => operation switch
     {

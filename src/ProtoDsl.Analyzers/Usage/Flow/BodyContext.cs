@@ -21,6 +21,7 @@ internal sealed class BodyContext(
     private Finishing? _finishing;
     private StateTests? _tests;
     private FieldExposure? _exposure;
+    private UnseenLog? _unseen;
 
     /// <summary>The machines of the compilation.</summary>
     public MachineCatalog Catalog { get; } = model.Machines;
@@ -69,6 +70,9 @@ internal sealed class BodyContext(
 
     /// <summary>What others see of the machines in its fields.</summary>
     public FieldExposure Exposure => _exposure ??= new FieldExposure(this);
+
+    /// <summary>Where it runs code that is not in sight.</summary>
+    public UnseenLog Unseen => _unseen ??= new UnseenLog(this);
 
     /// <summary>Its tests of states.</summary>
     public StateTests Tests => _tests ??= new StateTests(this);

@@ -13,6 +13,7 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 internal sealed class CallMatcher(BodyContext context, MachineMoves moves)
 {
     private readonly ReferenceArguments _references = new(context);
+    private readonly HandedFields _handed = new(context);
 
     /// <summary>Which machine each effect is on; null where a machine is handed over in a way that the summary does not speak of.</summary>
     public IReadOnlyList<MatchedEffect>? Match(
@@ -37,6 +38,7 @@ internal sealed class CallMatcher(BodyContext context, MachineMoves moves)
             }
         }
 
+        matched.RemoveAll(match => _handed.IsHandedOnly(match.Effect, match.Machine, matched, summary.Unseen, method));
         if (receiver is ObjectValue { Within: { } field } && summary.EffectOn(Subject.Of(field)) is null)
         {
             // A method of a base class: what it does to the fields of this one is done by overrides.

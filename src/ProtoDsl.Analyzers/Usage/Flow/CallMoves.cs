@@ -12,6 +12,8 @@ namespace ProtoDsl.Analyzers.Usage.Flow;
 /// <summary>What a call does to the machines that its summary speaks of.</summary>
 internal sealed class CallMoves(BodyContext context, MachineMoves moves)
 {
+    private readonly HandedFields _handed = new(context);
+
     /// <summary>The callee throws, from wherever it has led the machines.</summary>
     /// <param name="method">The callee.</param>
     /// <param name="summary">What it does.</param>
@@ -35,8 +37,7 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
                 {
                     if (matched[index].Effect is { IsReplaced: true, Subject.Kind: SubjectKind.Member })
                     {
-                        // Whether it was by then cannot be told.
-                        moves.Forget(thrower, matched[index].Machine.Object);
+                        LeaveReplaced(thrower, summary, matched[index], state.FactsOf(matched[index].Machine.Object).States, afters[index]);
                     }
                     else
                     {
@@ -44,9 +45,31 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
                     }
                 }
 
-                moves.RunMethod(thrower, method, matched.Select(match => match.Machine.Object).ToArray());
+                moves.RunMethod(thrower, method, summary, matched);
                 assign(thrower);
             });
+        }
+    }
+
+    /// <summary>A field may hold another machine by then, or not; where the callee leaves the one that it holds is known all the same.</summary>
+    private void LeaveReplaced(FlowState thrower, MethodSummary summary, MatchedEffect match, StateSet before, ObjectFacts after)
+    {
+        if (match.Effect.Subject.Member is { } member
+            && context.Places.OfMember(member) is >= 0 and var place
+            && context.Places.Members.TryGetValue(place, out var field)
+            && field is { IsOwned: true, Inner: null }
+            && summary.Traffic.FirstOrDefault(traffic => SymbolEqualityComparer.Default.Equals(traffic.Field, field.Field)) is { } traffic
+            && context.Objects.NumberOf(("thrown", match.Written.Syntax, member), match.Effect.Machine) is >= 0 and var @object)
+        {
+            var origin = context.Origins.Of(("thrown", match.Written.Syntax, member), OriginKind.Unknown, match.Effect.Machine.Table);
+            var facts = new ObjectFacts(match.Effect.Machine.Table, StateRows.Each(origin, traffic.Thrown.From(before)));
+            Leave(thrower, match.Machine.Object, match.Effect, after);
+            thrower.Renew(@object, facts.WithMessages(match.Effect.Machine.Table.CanDefer));
+            thrower.Set(place, new ObjectValue(@object, field.MayBeNull));
+        }
+        else
+        {
+            moves.Forget(thrower, match.Machine.Object);
         }
     }
 
@@ -160,13 +183,14 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
     }
 
     /// <summary>A field that the callee has assigned holds another machine.</summary>
-    public void Reassign(MethodSummary summary, IOperation call, IMethodSymbol method, FlowState state)
+    public void Reassign(MethodSummary summary, IReadOnlyList<MatchedEffect> matched, IOperation call, IMethodSymbol method, FlowState state)
     {
         foreach (var effect in summary.Effects.Where(effect => effect.IsReplaced && CallMatcher.IsOnSameObject(call, method, effect.Subject.Member)))
         {
             if (effect.Subject.Member is not { } member
                 || context.Places.OfMember(member) is not (>= 0 and var place)
-                || !context.Places.Members.TryGetValue(place, out var field))
+                || !context.Places.Members.TryGetValue(place, out var field)
+                || _handed.IsHandedOnly(effect, state.Get(place), matched, summary.Unseen, method))
             {
                 continue;
             }

@@ -8,25 +8,24 @@ using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
-/// <summary>Calls of local functions: they share the variables of the body around them, so they are run as part of it.</summary>
-internal sealed class LocalFunctionCalls(BodyContext context)
+/// <summary>Calls of local functions, and of lambdas that can be told: they share the variables of the body around them, so they are run as part of it.</summary>
+internal sealed class LocalFunctionCalls(BodyContext context, NestedFunctions nested)
 {
     /// <summary>Functions that call functions, as deep as anyone reads.</summary>
     private const int MaxDepth = 4;
 
     private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
+    private readonly AskingLambdas _lambdas = new(context, nested);
 
     /// <summary>Runs the function that is called.</summary>
     /// <returns>False when it cannot be followed, and nothing was done.</returns>
     public bool TryRun(IInvocationOperation call, IReadOnlyCollection<PassedArgument> arguments, FlowState state, out FlowValue? result)
     {
         result = null;
-        var function = call.TargetMethod.OriginalDefinition;
-        if (function.MethodKind != MethodKind.LocalFunction
+        if (CalledBy(call) is not var (function, graph)
             || !IsOverWhenItReturns(call, function)
             || _running.Count == MaxDepth
             || arguments.Any(argument => argument.Argument.Parameter?.RefKind is not (RefKind.None or RefKind.In))
-            || GraphOf(context.Graph, function) is not { } graph
             || !_running.Add(function))
         {
             return false;
@@ -36,7 +35,7 @@ internal sealed class LocalFunctionCalls(BodyContext context)
         context.Inlined.Add(function);
         foreach (var argument in arguments)
         {
-            if (argument.Argument.Parameter is { } parameter && context.Places.Of(parameter.OriginalDefinition) is >= 0 and var place)
+            if (argument.Argument.Parameter is { } parameter && context.Places.Of(function.Parameters[parameter.Ordinal]) is >= 0 and var place)
             {
                 state.Set(place, argument.Value);
             }
@@ -66,6 +65,11 @@ internal sealed class LocalFunctionCalls(BodyContext context)
         context.AppliedCall = call.Syntax;
         return true;
     }
+
+    private (IMethodSymbol Function, ControlFlowGraph Graph)? CalledBy(IInvocationOperation call) =>
+        call.TargetMethod.MethodKind != MethodKind.LocalFunction ? _lambdas.CalledBy(call)
+        : GraphOf(context.Graph, call.TargetMethod.OriginalDefinition) is { } graph ? (call.TargetMethod.OriginalDefinition, graph)
+        : null;
 
     private IEnumerable<FlowState> Run(ControlFlowGraph function, FlowState state)
     {

@@ -15,15 +15,35 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
     /// <param name="except">A machine that it cannot move, as its own event is running; or <see cref="ObjectTable.None"/>.</param>
     public void RunUnseenCode(FlowState state, int except = ObjectTable.None)
     {
+        context.Unseen.Run(except);
+        DisturbAll(state, [except]);
+    }
+
+    /// <summary>What others may have done when a method that waited for something is over.</summary>
+    /// <param name="state">Where.</param>
+    /// <param name="method">What the method does.</param>
+    /// <param name="matched">To which machines: what others may do to these is in its summary, unless it was handed them.</param>
+    public void RunWhileWaiting(FlowState state, MethodSummary method, IReadOnlyCollection<MatchedEffect> matched)
+    {
+        if (method.Unseen.IsAny)
+        {
+            DisturbAll(state, [.. matched
+                .Where(match => match.Effect.Subject.Kind == SubjectKind.Member || method.Unseen.Spares(match.Effect.Subject))
+                .Select(match => match.Machine.Object)]);
+        }
+    }
+
+    private void DisturbAll(FlowState state, ICollection<int> except)
+    {
         for (var @object = 0; @object < state.ObjectCount; @object++)
         {
-            if (@object != except && state.Find(@object) is { IsStored: true })
+            if (!except.Contains(@object) && state.Find(@object) is { IsStored: true })
             {
                 Forget(state, @object);
             }
         }
 
-        members.Disturb(state, [except], static _ => true);
+        members.Disturb(state, except, static _ => true);
     }
 
     /// <summary>A method runs, or one that overrides it, and may raise events on whatever others refer to.</summary>
@@ -31,6 +51,23 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
     /// <param name="method">The method; null for code that is not known.</param>
     /// <param name="except">The machines for which it is known what the method does.</param>
     public void RunMethod(FlowState state, IMethodSymbol? method, ICollection<int>? except = null)
+    {
+        context.Unseen.Run(method);
+        Disturb(state, method, except);
+    }
+
+    /// <summary>A method runs whose summary is known.</summary>
+    /// <param name="state">Where.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="summary">What it does.</param>
+    /// <param name="matched">To which machines.</param>
+    public void RunMethod(FlowState state, IMethodSymbol method, MethodSummary summary, IReadOnlyCollection<MatchedEffect> matched)
+    {
+        context.Unseen.Run(summary.Unseen, matched);
+        Disturb(state, method, matched.Select(match => match.Machine.Object).ToArray());
+    }
+
+    private void Disturb(FlowState state, IMethodSymbol? method, ICollection<int>? except)
     {
         if (!IsAnyKnownElsewhere(state) && !members.AnyIn(state))
         {

@@ -19,7 +19,12 @@ internal sealed class NestedFunctions(BodyContext context)
     private Dictionary<string, List<int>>? _placesByName;
 
     /// <summary>A lambda comes into being.</summary>
-    public void LoseCaptures(FlowState state, IFlowAnonymousFunctionOperation lambda)
+    public void LoseCaptures(FlowState state, IFlowAnonymousFunctionOperation lambda) => Lose(CapturesOf(lambda), state);
+
+    /// <summary>True for a lambda after which all is known that was known before.</summary>
+    public bool OnlyAsks(IFlowAnonymousFunctionOperation lambda) => CapturesOf(lambda).Length == 0;
+
+    private int[] CapturesOf(IFlowAnonymousFunctionOperation lambda)
     {
         if (!_capturesOfLambda.TryGetValue(lambda, out var captures))
         {
@@ -27,7 +32,7 @@ internal sealed class NestedFunctions(BodyContext context)
             _capturesOfLambda.Add(lambda, captures);
         }
 
-        Lose(captures, state);
+        return captures;
     }
 
     /// <summary>A local function is called or made a delegate. They call one another, so the captures of all go.</summary>

@@ -34,7 +34,7 @@ internal sealed class OperationEvaluator
         _nested = new NestedFunctions(context);
         _promises = new ContractPromises(context, _moves);
         var contracts = new ContractCalls(context, _moves);
-        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context), _nested, contracts, _promises, _wrappers, this);
+        _calls = new CallEvaluator(context, _moves, _events, new SummaryCalls(context, _moves), new LocalFunctionCalls(context, _nested), _nested, contracts, _promises, _wrappers, this);
         _assignments = new AssignmentEvaluator(context, _moves, contracts, _wrappers, this);
     }
 
@@ -257,13 +257,13 @@ internal sealed class OperationEvaluator
             return _events.Await(state, pending);
         }
 
-        // Others run meanwhile, and what nobody can await may be over. What is known of the result goes along.
+        // What nobody can await may be over, and others run meanwhile; in a call that is followed they have. What is known of the result goes along.
         EndDropped(state);
         var place = _context.Places.Reserved("awaited");
         state.Set(place, value);
-        _moves.RunUnseenCode(state);
         if (CallIn(awaited.Operation)?.Syntax is not { } call || call != _context.AppliedCall)
         {
+            _moves.RunUnseenCode(state);
             _context.Throw(state);
         }
 

@@ -102,7 +102,7 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             return null;
         }
 
-        moves.RunMethod(state, method, matched.Select(match => match.Machine.Object).ToArray());
+        moves.RunMethod(state, method, summary, matched);
         var way = WayOf(summary);
         var taken = matched.Select(match => match with { Effect = way.EffectOn(match.Effect.Subject) ?? match.Effect }).ToArray();
         var result = new CallResults(context, _effects).Of(call, method, way, taken, state);
@@ -111,10 +111,15 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
             _effects.Move(call, method, effect, machine, state);
         }
 
-        _effects.Reassign(way, call, method, state);
+        _effects.Reassign(way, matched, call, method, state);
         if (!state.IsDead)
         {
             _references.Assign(way, arguments, shift, state);
+        }
+
+        if (!state.IsDead && Awaitable.Is(called.ReturnType))
+        {
+            moves.RunWhileWaiting(state, summary, matched);
         }
 
         return state.IsDead || matched.Any(match => context.IsAssumedLegal(new SiteKey(call.Syntax, match.Effect.Subject))) ? null : result;
@@ -128,11 +133,11 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     private void Expose(IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
     {
         context.Exposure.See(state, summary, field => CallMatcher.IsOnSameObject(call, method, field));
-        foreach (var (_, machine, _) in matched.Where(match => match.Effect.Subject.Kind == SubjectKind.Parameter))
+        foreach (var match in matched.Where(match => match.Effect.Subject.Kind == SubjectKind.Parameter))
         {
-            if (moves.MayCallBack(method))
+            if (!summary.Unseen.Spares(match.Effect.Subject) && (Awaitable.Is(method.ReturnType) || moves.MayCallBack(method)))
             {
-                context.Exposure.SeeMoving(state, machine.Object);
+                context.Exposure.SeeMoving(state, match.Machine.Object);
             }
         }
     }

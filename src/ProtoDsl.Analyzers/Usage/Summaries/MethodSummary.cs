@@ -16,7 +16,7 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     public static readonly MethodSummary NeverReturns = new();
 
     /// <summary>Nothing is known of it.</summary>
-    public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, Throws = s_anything };
+    public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, Throws = s_anything, Unseen = UnseenCode.Anytime };
 
     /// <summary>Nothing is known of what it does, as it is too large; what has been found so far stands.</summary>
     public static MethodSummary Unfinished(BodyFindings findings) => new()
@@ -24,6 +24,7 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
         IsOpaque = true,
         Returns = true,
         Throws = s_anything,
+        Unseen = UnseenCode.Anytime,
         Findings = findings,
     };
 
@@ -54,6 +55,9 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     /// <summary>The machines that it hands back through <c>ref</c> and <c>out</c> parameters.</summary>
     public ImmutableArray<OutMachine> Outs { get; init; } = ImmutableArray<OutMachine>.Empty;
 
+    /// <summary>When it runs code that is not in sight.</summary>
+    public UnseenCode Unseen { get; init; } = UnseenCode.None;
+
     /// <summary>What it does to the machines in the own fields of its class.</summary>
     public ImmutableArray<FieldTraffic> Traffic { get; init; } = ImmutableArray<FieldTraffic>.Empty;
 
@@ -71,6 +75,7 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
             && IsDeadEnd == other.IsDeadEnd
             && Throws.SequenceEqual(other.Throws)
             && Equals(Result, other.Result)
+            && Unseen.Equals(other.Unseen)
             && Answer == other.Answer
             && Ways.SequenceEqual(other.Ways)
             && Outs.SequenceEqual(other.Outs)

@@ -19,6 +19,7 @@ internal sealed class ProgramCode
         Foreign = new ForeignMachines(catalog);
         Moves = new MoveSets(this);
         Fields = new FieldFacts(this);
+        Mentions = new FieldMentions(this);
         Wrappers = new Wrappers(this);
     }
 
@@ -51,6 +52,9 @@ internal sealed class ProgramCode
 
     /// <summary>The machines in fields.</summary>
     public FieldFacts Fields { get; }
+
+    /// <summary>Who names them.</summary>
+    public FieldMentions Mentions { get; }
 
     /// <summary>The classes whose objects own a machine.</summary>
     public Wrappers Wrappers { get; }

@@ -32,13 +32,20 @@ internal sealed class MachineCatalog(Compilation compilation)
     /// <summary>What a member of a machine does; null for any other.</summary>
     public MachineMember? MemberOf(ISymbol? symbol) => symbol is null ? null : MachineOf(symbol.ContainingType)?.MemberOf(symbol);
 
-    /// <summary>True when there is a machine in sight.</summary>
-    public bool HasAny(CancellationToken cancellationToken) => TypesInSight(cancellationToken).Any(type => MachineOf(type) is not null);
+    /// <summary>True when there is a machine in sight. The host waits for the answer in every project that knows the runtime library, so source is
+    /// asked by its text alone.</summary>
+    public bool HasAny(CancellationToken cancellationToken) =>
+        !Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).IsEmpty
+        && (Compilation.SyntaxTrees.Any(tree => MarkSearch.Finds(tree, cancellationToken))
+            || ReferencesWithMachines().SelectMany(assembly => TypesOf(assembly, cancellationToken)).Any(type => MachineOf(type) is not null));
 
     /// <summary>The types of this assembly, and of those that may have machines.</summary>
-    public IEnumerable<INamedTypeSymbol> TypesInSight(CancellationToken cancellationToken)
+    public IEnumerable<INamedTypeSymbol> TypesInSight(CancellationToken cancellationToken) =>
+        ReferencesWithMachines().Prepend(Compilation.Assembly).SelectMany(assembly => TypesOf(assembly, cancellationToken));
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
-        var todo = new Stack<INamespaceOrTypeSymbol>(AssembliesWithMachines().Select(assembly => assembly.GlobalNamespace));
+        var todo = new Stack<INamespaceOrTypeSymbol>([assembly.GlobalNamespace]);
         while (todo.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -55,20 +62,12 @@ internal sealed class MachineCatalog(Compilation compilation)
         }
     }
 
-    /// <summary>This assembly, and those that know the runtime library: no other can hold a machine.</summary>
-    private IEnumerable<IAssemblySymbol> AssembliesWithMachines()
+    /// <summary>The assemblies that refer to the runtime library: no other can hold a machine, and it holds none itself.</summary>
+    private IEnumerable<IAssemblySymbol> ReferencesWithMachines()
     {
-        yield return Compilation.Assembly;
-        var markers = Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).Select(type => type.ContainingAssembly).ToArray();
-        foreach (var assembly in Compilation.SourceModule.ReferencedAssemblySymbols)
-        {
-            var knowsMarker = markers.Contains(assembly, SymbolEqualityComparer.Default)
-                || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(name => markers.Any(marker => marker.Identity.Name == name.Name)));
-            if (knowsMarker)
-            {
-                yield return assembly;
-            }
-        }
+        var markers = Compilation.GetTypesByMetadataName(MarkerNames.StateMachine).Select(type => type.ContainingAssembly.Identity.Name).ToArray();
+        return Compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(name => markers.Contains(name.Name))));
     }
 
     /// <summary>True for a structure that stands beside a machine which takes it; if its text is here, in the text of that machine.</summary>

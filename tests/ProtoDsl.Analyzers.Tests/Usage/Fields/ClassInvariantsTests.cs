@@ -1,5 +1,6 @@
 using ProtoDsl.Analyzers.Tests.Usage.Summaries.Harness;
 using ProtoDsl.Analyzers.Usage;
+using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Tests.Usage.Fields;
 
@@ -20,7 +21,7 @@ public sealed class ClassInvariantsTests
     private static string InvariantOf(string members, string others = "")
     {
         var program = SourceProgram.Of("class C { " + members + " }\n" + others);
-        var model = new UsageModel(program.Compilation);
+        var model = new UsageModel(new MachineCatalog(program.Compilation));
         var field = Assert.Single(model.Program.Fields.In(program.Type("C"), default), field => field.Field.Name.Contains("_d", StringComparison.Ordinal));
         var names = new List<string>();
         foreach (var state in model.Invariants.Of(field, default))

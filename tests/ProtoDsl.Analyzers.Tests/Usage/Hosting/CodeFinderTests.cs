@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ProtoDsl.Analyzers.Tests.Usage.Harness;
 using ProtoDsl.Analyzers.Usage;
+using ProtoDsl.Analyzers.Usage.Symbols;
 
 namespace ProtoDsl.Analyzers.Tests.Usage.Hosting;
 
@@ -72,7 +73,7 @@ public sealed class CodeFinderTests
     {
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Empty(errors);
-        var model = new UsageModel(compilation);
+        var model = new UsageModel(new MachineCatalog(compilation));
         var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Code.cs");
         return string.Join(", ", new CodeFinder(model, compilation.GetSemanticModel(tree), CancellationToken.None).Find().Select(piece => piece.Owner.Name));
     }

@@ -32,6 +32,50 @@ public sealed class Fields
     public void Are_in_the_states_that_members_leave(string members) => UsageTest.Verify(members);
 
     [Theory]
+    [InlineData("readonly Conn _c = new(); void H(Conn c) => c.Close(); public void M() { /*!PDSL3001*/H(_c); }")]
+    [InlineData("readonly Conn _c = new(); void H(Conn c) => c.Listen(); public void M() { H(_c); /*!PDSL3001*/H(_c); }")]
+    [InlineData("Conn _c = new(); void H(Conn c) => c.Listen(); public void M() { _c = new Conn(); H(_c); /*!PDSL3001*/_c.Listen(); }")]
+    [InlineData("readonly Conn _c = new(); bool H(Conn c) { c.Close(); Make(out c); return c.CanClose; } static void Make(out Conn c) => c = new Conn(); public void M() { /*!PDSL3001*/H(_c); }")]
+    [InlineData("readonly Conn _c = new(); void H(Conn c) { Renew(ref c); } static void Renew(ref Conn c) { c.Close(); c = new Conn(); } public void M() { /*!PDSL3001*/H(_c); }")]
+    [InlineData("readonly Conn _c = new(); int _n; public void M() { _c.Listen(); _n++; _n += 2; /*!PDSL3001*/_c.Listen(); } public void Stop() => _c.Close();")]
+    public void Are_followed_where_they_are_handed_on(string members) => UsageTest.Verify(members);
+
+    [Theory]
+    [InlineData("readonly Conn _c = new(); void H(Conn c) { if (_c.State == ConnState.Listening) c.Close(); } public void M() { H(_c); } public void Go() => _c.Listen();")]
+    [InlineData("readonly Conn _c = new(); bool Up() => _c.State == ConnState.Listening; void H(Conn c) { if (Up()) c.Close(); } public void M() { H(_c); } public void Go() => _c.Listen();")]
+    [InlineData("readonly Conn _c = new(); void H(Conn c, Action a) { c.Listen(); a(); } public void M(Action a) { H(_c, a); _c.Listen(); } public void Stop() => _c.Close();")]
+    [InlineData("readonly Conn _c = new(); async Task H(Conn c) { c.Listen(); await Task.Yield(); } public async Task M() { await H(_c); _c.Listen(); } public void Stop() => _c.Close();")]
+    [InlineData("Conn _c = new(); void H(Conn c, Action a) { a(); c.Listen(); } public void M(Action a) { _c = new Conn(); H(_c, a); _c.Listen(); } public void Again() => _c = new Conn();")]
+    [InlineData("readonly Conn _c = new(); public string? P { get; set; } public void M(Code other) { _c.Listen(); other.P += 1; _c.Listen(); } public void Stop() => _c.Close();")]
+    public void Say_nothing_where_others_may_have_moved_what_is_handed_on(string members) => UsageTest.Verify(members);
+
+    [Fact]
+    public void Are_moved_by_others_only_with_the_tags_that_these_give() => UsageTest.VerifyAlone(
+        """
+        protocol Lights
+        namespace Acme
+        tag Color = Red | Green
+        call Set(Color color), Off
+        machine Lamp
+        initial state Dark
+            Set(Red) -> Warm
+            Set(Green) -> Cold
+        state Warm
+            Off -> Dark
+        state Cold
+            Set -> Cold
+        """,
+        """
+        using System.Threading.Tasks; using Acme;
+        class Code
+        {
+            private readonly Lamp _lamp = new();
+            public async Task M() { if (_lamp.State == LampState.Warm || _lamp.State == LampState.Cold) { await Task.Yield(); _lamp.Off(); } }
+            public void N() { if (_lamp.State == LampState.Dark) _lamp.Set(Lights.Color.Red); }
+        }
+        """);
+
+    [Theory]
     [InlineData("readonly Conn _c = new(); public void Start() => _c.Connect(); public void Stop() => _c.Close();")]
     [InlineData("public Conn C = new(); public void Stop() => C.Close();")]
     [InlineData("Conn _c = new(); public Conn Get() => _c; public void Stop() => _c.Close();")]

@@ -31,23 +31,39 @@ internal sealed class FormatCommand : ToolCommand
     protected override Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
         var isCheck = options.GetValue(_check);
-        var code = ExitCode.Clean;
+        var isCrooked = false;
+        var refusals = new List<string>();
         foreach (var table in _inputs.ReadAll(options))
         {
-            Refuse(table);
-            var text = TransitionFile.Format(table.Text, cancellationToken);
-            if (table.IsStandardInput && !isCheck)
+            try
             {
-                Terminal.Out.Write(text);
+                isCrooked |= Format(table, isCheck, cancellationToken);
             }
-            else if (text != table.Text)
+            catch (UsageException refusal)
             {
-                code = isCheck ? ExitCode.Findings : code;
-                Write(table, text, isCheck);
+                refusals.Add(refusal.Message); // of one file; the others are formatted all the same
             }
         }
 
-        return Task.FromResult(code);
+        return refusals.Count > 0 ? throw new UsageException(string.Join("\nerror: ", refusals))
+            : Task.FromResult(isCheck && isCrooked ? ExitCode.Findings : ExitCode.Clean);
+    }
+
+    /// <returns>True for a table that was not formatted.</returns>
+    private bool Format(TableText table, bool isCheck, CancellationToken cancellationToken)
+    {
+        Refuse(table);
+        var text = TransitionFile.Format(table.Text, cancellationToken);
+        if (table.IsStandardInput && !isCheck)
+        {
+            Terminal.Out.Write(text);
+        }
+        else if (text != table.Text)
+        {
+            Write(table, text, isCheck);
+        }
+
+        return text != table.Text;
     }
 
     private void Write(TableText table, string text, bool isCheck)

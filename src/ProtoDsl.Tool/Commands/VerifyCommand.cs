@@ -56,7 +56,7 @@ internal sealed class VerifyCommand : ToolCommand
         var found = new VerificationReport(project, Verify(project, chosen, options, cancellationToken));
         Write(found, options.GetValue(_format) ?? "text");
         return Task.FromResult(
-            found.Told.Count > 0 || found.Untold.Count > 0 ? ExitCode.Findings
+            found.Told.Count > 0 ? ExitCode.Findings
             : found.IsComplete ? ExitCode.Clean
             : cancellationToken.IsCancellationRequested ? ExitCode.Cancelled
             : ExitCode.Findings);

@@ -1,4 +1,3 @@
-using ProtoDsl.Language.Diagnostics;
 using ProtoDsl.Tool.Projects;
 using ProtoDsl.Verification.Findings;
 
@@ -16,13 +15,8 @@ internal sealed class FindingsException(string message, IReadOnlyList<ReportedFi
     /// <param name="project">All tables.</param>
     /// <param name="table">The table.</param>
     /// <exception cref="FindingsException">It has errors.</exception>
-    public static void ThrowIfBroken(TableProject project, LoadedTable table)
-    {
-        var errors = project.ImportsOf(table).Prepend(table.File).SelectMany(file => file.Bound.Diagnostics
-            .Where(one => one.Rule.DefaultSeverity == TableSeverity.Error)
-            .Select(one => new Finding(one.Rule, new Place(file.Path, one.Span), one.Message)));
-        Throw($"'{table.Text.Path}' has errors; remove them first", project, errors);
-    }
+    public static void ThrowIfBroken(TableProject project, LoadedTable table) =>
+        Throw($"'{table.Text.Path}' has errors; remove them first", project, TableErrors.Of(project, table));
 
     /// <summary>Throws where there are findings.</summary>
     /// <exception cref="FindingsException">There are.</exception>

@@ -30,8 +30,8 @@ internal sealed class VerificationReport
         var report = new FindingReport(project);
         var reported = new List<ReportedSession>();
         var told = new List<(Finding, ReportedFinding)>();
-        var untold = new List<ReportedFinding>();
-        foreach (var table in sessions.GroupBy(session => session.Table))
+        var broken = new List<ReportedFinding>();
+        foreach (var table in sessions.GroupBy<VerifiedSession, LoadedTable>(session => session.Table, ReferenceEqualityComparer.Instance))
         {
             var check = SessionChecker.Tell(table.Key.File, table.Select(session => session.Exploration));
             reported.AddRange(table.Zip(check.Sessions).Select(pair => new ReportedSession(pair.First, pair.Second, ReasonOf(pair.First, check))));
@@ -40,12 +40,12 @@ internal sealed class VerificationReport
                 told.AddRange(report.Of([finding]).Where(each => each.Severity >= TableSeverity.Warning).Select(each => (finding, each)));
             }
 
-            untold.AddRange(report.Of(ErrorsOf(project, table.Key)));
+            broken.AddRange(report.Whatever(TableErrors.Of(project, table.Key)));
         }
 
         Sessions = reported;
         Findings = told;
-        Untold = untold;
+        Broken = broken;
     }
 
     /// <summary>In the order in which they were asked for.</summary>
@@ -55,10 +55,10 @@ internal sealed class VerificationReport
     public IReadOnlyList<(Finding Finding, ReportedFinding Told)> Findings { get; }
 
     /// <summary>What is wrong, as it is told.</summary>
-    public IReadOnlyList<ReportedFinding> Told => [.. Findings.Select(each => each.Told), .. Untold];
+    public IReadOnlyList<ReportedFinding> Told => [.. Findings.Select(each => each.Told), .. Broken];
 
     /// <summary>The errors of tables that kept sessions from being looked at.</summary>
-    public IReadOnlyList<ReportedFinding> Untold { get; }
+    public IReadOnlyList<ReportedFinding> Broken { get; }
 
     /// <summary>True when every session was looked at to the end.</summary>
     public bool IsComplete => Sessions.All(session => session.IsComplete);
@@ -73,9 +73,4 @@ internal sealed class VerificationReport
         return session.Exploration.Verdict is not null ? null
             : check.Findings.FirstOrDefault(finding => finding.Rule == SessionRules.Skipped && finding.Place.Span == place)?.Message ?? "its tables do not fit together";
     }
-
-    private static IEnumerable<Finding> ErrorsOf(TableProject project, LoadedTable table) => project.ImportsOf(table).Prepend(table.File)
-        .SelectMany(file => file.Bound.Diagnostics
-            .Where(one => one.Rule.DefaultSeverity == TableSeverity.Error)
-            .Select(one => new Finding(one.Rule, new Place(file.Path, one.Span), one.Message)));
 }

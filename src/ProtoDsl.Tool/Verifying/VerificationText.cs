@@ -21,7 +21,7 @@ internal sealed class VerificationText(Terminal terminal)
             Write(session);
         }
 
-        foreach (var error in report.Untold)
+        foreach (var error in report.Broken)
         {
             TextFindings.Write(terminal.Paint, error);
         }

@@ -72,6 +72,10 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(new ToolResult(2, "", "error: cannot format 'Latin.transitions': some of its bytes are no text in utf-8, and would be lost; save it as UTF-8\n"), told);
         Assert.StartsWith("error: cannot format 'Picture.transitions': This is not a text file", picture.Error, StringComparison.Ordinal);
         Assert.Equal(latin, File.ReadAllBytes(_tool.PathOf("Latin.transitions")));
+
+        _tool.With("Zoo.transitions", Crooked);
+        var all = await _tool.Run("fmt");
+        Assert.Equal((2, "Zoo.transitions formatted\n", 2), (all.ExitCode, all.Out, all.Error.Split("error: cannot format").Length - 1));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class EditorConnection : IDisposable
 
     private readonly AnonymousPipeServerStream _toServer = new(PipeDirection.Out);
     private readonly AnonymousPipeServerStream _fromServer = new(PipeDirection.In);
-    private readonly StreamReader _reader;
+    private readonly BufferedStream _reader;
     private int _version = 1;
     private int _id;
 
@@ -21,7 +21,7 @@ internal sealed class EditorConnection : IDisposable
     {
         var input = new AnonymousPipeClientStream(PipeDirection.In, _toServer.ClientSafePipeHandle);
         var output = new AnonymousPipeClientStream(PipeDirection.Out, _fromServer.ClientSafePipeHandle);
-        _reader = new StreamReader(_fromServer);
+        _reader = new BufferedStream(_fromServer);
         Task.Run(() => LanguageServerHost.RunAsync(input, output, new ServerOptions()));
         Ask("initialize", new { capabilities = new { } });
         Send(new { jsonrpc = "2.0", method = "initialized", @params = new { } });
@@ -86,13 +86,23 @@ internal sealed class EditorConnection : IDisposable
         _toServer.Flush();
     }
 
-    // The tables here are ASCII, so that characters are bytes.
     private JsonDocument Read()
     {
-        var header = _reader.ReadLine() ?? throw new EndOfStreamException();
-        _reader.ReadLine();
-        var body = new char[int.Parse(header.AsSpan("Content-Length: ".Length), CultureInfo.InvariantCulture)];
-        _reader.ReadBlock(body);
+        var length = int.Parse(ReadLine()["Content-Length: ".Length..], CultureInfo.InvariantCulture);
+        ReadLine();
+        var body = new byte[length];
+        _reader.ReadExactly(body);
         return JsonDocument.Parse(body);
+    }
+
+    private string ReadLine()
+    {
+        var line = new StringBuilder();
+        for (int c; (c = _reader.ReadByte()) != '\n';)
+        {
+            line.Append(c < 0 ? throw new EndOfStreamException() : (char)c);
+        }
+
+        return line.ToString().TrimEnd('\r');
     }
 }

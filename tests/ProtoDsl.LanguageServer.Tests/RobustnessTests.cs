@@ -26,7 +26,7 @@ public sealed class RobustnessTests
         var text = SampleTables.Text(sample);
         await using var editor = await Editor.StartAsync();
         await editor.OpenAsync(sample, "");
-        for (var length = 1; length <= text.Length; length += length < 200 ? 1 : 23)
+        for (var length = 1; length <= text.Length; length += length < 200 ? 1 : 31)
         {
             await editor.SetAsync(sample, text[..length]);
             await AskAllAsync(editor, sample, length);

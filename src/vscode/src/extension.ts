@@ -19,6 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
                 void vscode.window.showInformationMessage('Open a .transitions file first: its diagram is shown beside it.');
             }
         }),
+        vscode.workspace.onDidGrantWorkspaceTrust(restart),
         vscode.workspace.onDidChangeConfiguration(async change => {
             if (change.affectsConfiguration('protodsl.path')) {
                 await restart();
@@ -34,7 +35,8 @@ export async function deactivate(): Promise<void> {
 
 function currentTool(): Tool {
     const setting = vscode.workspace.getConfiguration('protodsl').get<string>('path', '');
-    return findTool(setting, (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.fsPath));
+    const folders = vscode.workspace.isTrusted ? vscode.workspace.workspaceFolders ?? [] : [];
+    return findTool(setting, folders.filter(folder => folder.uri.scheme === 'file').map(folder => folder.uri.fsPath));
 }
 
 async function restart(): Promise<void> {

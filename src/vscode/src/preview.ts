@@ -1,6 +1,6 @@
 // The page of 'protodsl graph --format html' beside the table.
 import * as vscode from 'vscode';
-import { run } from './run.js';
+import { run, type Outcome } from './run.js';
 import type { Tool } from './tool.js';
 
 /** The diagrams that are shown, one a table. */
@@ -34,6 +34,7 @@ export class Previews implements vscode.Disposable {
 
 class Preview implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel;
+    private hasPage = false;
     private drawing = new AbortController();
 
     constructor(document: vscode.TextDocument, private readonly tool: () => Tool, onClosed: () => void) {
@@ -59,12 +60,23 @@ class Preview implements vscode.Disposable {
         try {
             const outcome = await run(this.tool(), ['graph', '--format', 'html', '--stdin-path', pathOf(document), '-'], document.getText(), drawing.signal);
             if (!drawing.signal.aborted) {
-                this.panel.webview.html = outcome.code === 0 ? outcome.output : message(outcome.errors || `protodsl ended with ${outcome.code}`);
+                this.show(document, outcome);
             }
         } catch (error) {
             if (!drawing.signal.aborted) {
                 this.panel.webview.html = message(`protodsl cannot be started: ${String(error)}. See the setting 'protodsl.path'.`);
             }
+        }
+    }
+
+    // A table with errors has no diagram: that of its last sound version stays, since the editor shows the errors anyway.
+    private show(document: vscode.TextDocument, outcome: Outcome): void {
+        const isSound = outcome.code === 0;
+        const isKept = !isSound && this.hasPage;
+        this.panel.title = `Diagram of ${nameOf(document)}${isKept ? ' (before the errors)' : ''}`;
+        if (!isKept) {
+            this.panel.webview.html = isSound ? outcome.output : message(outcome.errors || `protodsl ended with ${outcome.code}`);
+            this.hasPage = isSound;
         }
     }
 

@@ -4,7 +4,7 @@ namespace ProtoDsl.Benchmarks.Editor;
 
 /// <summary>What a keystroke in the shipped TCP table costs, from the bytes of the client to the bytes of the server.</summary>
 [MemoryDiagnoser]
-[SimpleJob(warmupCount: 5, iterationCount: 15)]
+[SimpleJob(warmupCount: 3, iterationCount: 9)]
 [MinColumn]
 public class EditorBenchmarks
 {

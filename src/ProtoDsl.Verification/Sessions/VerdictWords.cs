@@ -91,7 +91,7 @@ internal static class VerdictWords
 
     private static string NoEnd(SessionView view, IEnumerable<ViolationKind> kinds) =>
         kinds.Contains(ViolationKind.NoWayToFinish) && view.System.Roles.FirstOrDefault(role => role.States.All(state => !state.IsFinal)) is { } endless
-            ? $" ({endless.Name} has no final state)"
+            ? $" ({endless.Name} {(endless.Machine.States.Any(state => state.IsFinal) ? "comes to" : "has")} no final state)"
             : "";
 
     private static string ReachOf(SessionView view, Grade grade) => grade.Reach switch

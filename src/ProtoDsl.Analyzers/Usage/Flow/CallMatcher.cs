@@ -38,7 +38,7 @@ internal sealed class CallMatcher(BodyContext context, MachineMoves moves)
             }
         }
 
-        matched.RemoveAll(match => _handed.IsHandedOnly(match.Effect, match.Machine, matched, summary.Unseen, method));
+        matched.RemoveAll(match => _handed.IsHandedOnly(match.Effect, match.Machine, matched, summary, method));
         if (receiver is ObjectValue { Within: { } field } && summary.EffectOn(Subject.Of(field)) is null)
         {
             // A method of a base class: what it does to the fields of this one is done by overrides.

@@ -190,7 +190,7 @@ internal sealed class CallMoves(BodyContext context, MachineMoves moves)
             if (effect.Subject.Member is not { } member
                 || context.Places.OfMember(member) is not (>= 0 and var place)
                 || !context.Places.Members.TryGetValue(place, out var field)
-                || _handed.IsHandedOnly(effect, state.Get(place), matched, summary.Unseen, method))
+                || _handed.IsHandedOnly(effect, state.Get(place), matched, summary, method))
             {
                 continue;
             }

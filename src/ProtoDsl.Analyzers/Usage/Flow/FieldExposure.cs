@@ -67,11 +67,14 @@ internal sealed class FieldExposure(BodyContext context)
     /// <summary>A helper that was handed the machine may call members back at any moment of its work.</summary>
     public void SeeMoving(FlowState state, int @object)
     {
-        foreach (var field in _fields.Where(field => state.Get(field.Place) is ObjectValue { Object: var held } && held == @object))
+        foreach (var field in _fields.Where(field => Holds(field, @object, state)))
         {
             field.Seen.Add(field.Member.Interference.Close(state.FactsOf(@object).States));
         }
     }
+
+    /// <summary>True for a machine that one of the fields holds.</summary>
+    public bool IsOf(int @object, FlowState state) => _fields.Any(field => Holds(field, @object, state));
 
     /// <summary>The body returns.</summary>
     public void Return(FlowState state)
@@ -90,6 +93,8 @@ internal sealed class FieldExposure(BodyContext context)
             Add(field.Thrown, field, state);
         }
     }
+
+    private static bool Holds(Watched field, int @object, FlowState state) => state.Get(field.Place) is ObjectValue { Object: var held } && held == @object;
 
     private static void Add(MapBuilder moment, Watched field, FlowState state)
     {

@@ -14,16 +14,16 @@ internal sealed class HandedFields(BodyContext context)
     /// <param name="effect">What the summary says of the field.</param>
     /// <param name="machine">The machine that the field holds; null where that is not known.</param>
     /// <param name="matched">Which machines the summary is about.</param>
-    /// <param name="unseen">When the callee runs code that is not in sight.</param>
+    /// <param name="summary">What the callee does.</param>
     /// <param name="method">The callee.</param>
-    public bool IsHandedOnly(SubjectEffect effect, FlowValue? machine, IReadOnlyList<MatchedEffect> matched, UnseenCode unseen, IMethodSymbol method)
+    public bool IsHandedOnly(SubjectEffect effect, FlowValue? machine, IReadOnlyList<MatchedEffect> matched, MethodSummary summary, IMethodSymbol method)
     {
         if (effect.Subject is not { Kind: SubjectKind.Member, Member: { } member } || machine is not ObjectValue { Object: var @object })
         {
             return false;
         }
 
-        return matched.Any(match => match.Effect.Subject.Kind == SubjectKind.Parameter && match.Machine.Object == @object && unseen.Spares(match.Effect.Subject))
+        return matched.Any(match => match.Effect.Subject.Kind == SubjectKind.Parameter && match.Machine.Object == @object && summary.Unseen.Spares(match.Effect.Subject))
             && !context.Model.Program.Mentions.IsNamedBy(method, member, context.Budget.CancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
     /// <param name="matched">To which machines: what others may do to these is in its summary, unless it was handed them.</param>
     public void RunWhileWaiting(FlowState state, MethodSummary method, IReadOnlyCollection<MatchedEffect> matched)
     {
-        if (method.Unseen.IsAny)
+        if ((IsAnyKnownElsewhere(state) || members.AnyIn(state)) && method.Unseen.IsAny)
         {
             DisturbAll(state, [.. matched
                 .Where(match => match.Effect.Subject.Kind == SubjectKind.Member || method.Unseen.Spares(match.Effect.Subject))
@@ -63,7 +63,7 @@ internal sealed class MachineMoves(BodyContext context, MemberMoves members)
     /// <param name="matched">To which machines.</param>
     public void RunMethod(FlowState state, IMethodSymbol method, MethodSummary summary, IReadOnlyCollection<MatchedEffect> matched)
     {
-        context.Unseen.Run(summary.Unseen, matched);
+        context.Unseen.Run(summary, matched);
         Disturb(state, method, matched.Select(match => match.Machine.Object).ToArray());
     }
 

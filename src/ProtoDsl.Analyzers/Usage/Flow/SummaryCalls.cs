@@ -133,9 +133,9 @@ internal sealed class SummaryCalls(BodyContext context, MachineMoves moves)
     private void Expose(IOperation call, IMethodSymbol method, MethodSummary summary, IReadOnlyList<MatchedEffect> matched, FlowState state)
     {
         context.Exposure.See(state, summary, field => CallMatcher.IsOnSameObject(call, method, field));
-        foreach (var match in matched.Where(match => match.Effect.Subject.Kind == SubjectKind.Parameter))
+        foreach (var match in matched.Where(match => match.Effect.Subject.Kind == SubjectKind.Parameter && context.Exposure.IsOf(match.Machine.Object, state)))
         {
-            if (!summary.Unseen.Spares(match.Effect.Subject) && (Awaitable.Is(method.ReturnType) || moves.MayCallBack(method)))
+            if ((Awaitable.Is(method.ReturnType) || moves.MayCallBack(method)) && !summary.Unseen.Spares(match.Effect.Subject))
             {
                 context.Exposure.SeeMoving(state, match.Machine.Object);
             }

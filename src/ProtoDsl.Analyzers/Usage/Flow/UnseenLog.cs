@@ -1,17 +1,20 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using ProtoDsl.Analyzers.Usage.Domain;
 using ProtoDsl.Analyzers.Usage.Summaries;
 
 namespace ProtoDsl.Analyzers.Usage.Flow;
 
-/// <summary>Notes where a body runs code that is not in sight. What methods can do is asked only in the end, where nothing else has decided.</summary>
+/// <summary>Notes where a body runs code that is not in sight.</summary>
 internal sealed class UnseenLog(BodyContext context)
 {
     private readonly HashSet<int> _events = [];
     private readonly HashSet<IMethodSymbol> _methods = new(SymbolEqualityComparer.Default);
+    private readonly List<(MethodSummary Callee, ImmutableArray<(Subject Subject, int Object)> Machines)> _callees = [];
     private bool _isAnytime;
 
     /// <summary>It runs; during an event of a machine, or else of <see cref="ObjectTable.None"/>.</summary>
@@ -32,30 +35,44 @@ internal sealed class UnseenLog(BodyContext context)
     }
 
     /// <summary>A method is run that is followed.</summary>
-    /// <param name="code">When it runs what is not in sight.</param>
+    /// <param name="callee">What it does.</param>
     /// <param name="matched">Which machines those of its summary are.</param>
-    public void Run(UnseenCode code, IReadOnlyCollection<MatchedEffect> matched)
+    public void Run(MethodSummary callee, IReadOnlyCollection<MatchedEffect> matched)
     {
-        _isAnytime |= code.IsAnytime;
-        foreach (var subject in code.During)
+        if (!_isAnytime)
         {
-            Run(matched.Where(match => match.Effect.Subject.Equals(subject)).Select(match => match.Machine.Object).DefaultIfEmpty(ObjectTable.None).First());
+            _callees.Add((callee, matched.Select(match => (match.Effect.Subject, match.Machine.Object)).ToImmutableArray()));
         }
     }
 
-    /// <summary>What is to be said of the body.</summary>
-    public UnseenCode Result()
+    /// <summary>What is to be said of the body. What methods can do is found out when a caller asks for it, and few do; so it keeps no more of the body than
+    /// that needs.</summary>
+    public Lazy<UnseenCode> Result()
     {
-        if (_isAnytime || _events.Any(@object => context.Subjects.All(subject => subject.Object != @object)) || _methods.Any(MayRaise))
+        if (_isAnytime)
         {
-            return UnseenCode.Anytime;
+            return UnseenCode.LazyAnytime;
         }
 
-        return _events.Count == 0
-            ? UnseenCode.None
-            : new UnseenCode(IsAnytime: false, _events.Select(@object => context.Subjects.First(subject => subject.Object == @object).Subject).ToImmutableHashSet());
+        var subjects = context.Subjects.ToLookup(subject => subject.Object, subject => subject.Subject);
+        var (events, methods, callees, moves) = (_events.ToArray(), _methods.ToArray(), _callees.ToArray(), context.Model.Program.Moves);
+        return events.Length + methods.Length + callees.Length == 0
+            ? UnseenCode.LazyNone
+            : new Lazy<UnseenCode>(() => Find(events.Concat(callees.SelectMany(Objects)).Distinct().ToArray(), methods, subjects, moves));
     }
 
-    private bool MayRaise(IMethodSymbol method) =>
-        context.Model.Program.Moves.MovedBy(method, context.Budget.CancellationToken) is not { IsEverything: false, RunsArguments: false, Machines.IsEmpty: true, Assemblies.IsEmpty: true };
+    private static IEnumerable<int> Objects((MethodSummary Callee, ImmutableArray<(Subject Subject, int Object)> Machines) call)
+    {
+        var unseen = call.Callee.Unseen;
+        return unseen.IsAnytime
+            ? [ObjectTable.None]
+            : unseen.During.Select(subject => call.Machines.Where(machine => machine.Subject.Equals(subject)).Select(machine => machine.Object).DefaultIfEmpty(ObjectTable.None).First());
+    }
+
+    private static UnseenCode Find(int[] events, IMethodSymbol[] methods, ILookup<int, Subject> subjects, MoveSets moves) =>
+        events.Any(@object => !subjects.Contains(@object)) || methods.Any(method => MayRaise(moves.MovedBy(method, CancellationToken.None)))
+            ? UnseenCode.Anytime
+            : new UnseenCode(IsAnytime: false, events.Select(@object => subjects[@object].First()).ToImmutableHashSet());
+
+    private static bool MayRaise(MoveSet moved) => moved is not { IsEverything: false, RunsArguments: false, Machines.IsEmpty: true, Assemblies.IsEmpty: true };
 }

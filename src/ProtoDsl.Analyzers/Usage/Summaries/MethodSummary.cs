@@ -16,7 +16,7 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     public static readonly MethodSummary NeverReturns = new();
 
     /// <summary>Nothing is known of it.</summary>
-    public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, Throws = s_anything, Unseen = UnseenCode.Anytime };
+    public static readonly MethodSummary Opaque = new() { IsOpaque = true, Returns = true, Throws = s_anything, UnseenSource = UnseenCode.LazyAnytime };
 
     /// <summary>Nothing is known of what it does, as it is too large; what has been found so far stands.</summary>
     public static MethodSummary Unfinished(BodyFindings findings) => new()
@@ -24,7 +24,7 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
         IsOpaque = true,
         Returns = true,
         Throws = s_anything,
-        Unseen = UnseenCode.Anytime,
+        UnseenSource = UnseenCode.LazyAnytime,
         Findings = findings,
     };
 
@@ -56,7 +56,10 @@ internal sealed class MethodSummary : IEquatable<MethodSummary>
     public ImmutableArray<OutMachine> Outs { get; init; } = ImmutableArray<OutMachine>.Empty;
 
     /// <summary>When it runs code that is not in sight.</summary>
-    public UnseenCode Unseen { get; init; } = UnseenCode.None;
+    public UnseenCode Unseen => UnseenSource.Value;
+
+    /// <summary>Where that comes from when it is asked for.</summary>
+    public Lazy<UnseenCode> UnseenSource { private get; init; } = UnseenCode.LazyNone;
 
     /// <summary>What it does to the machines in the own fields of its class.</summary>
     public ImmutableArray<FieldTraffic> Traffic { get; init; } = ImmutableArray<FieldTraffic>.Empty;

@@ -32,7 +32,7 @@ internal static class SummaryBuilder
             Answer = ways.Count == 1 ? ways[0].Answer : null,
             Ways = ways.Count == 1 ? ImmutableArray<MethodSummary>.Empty : ways.Select(way => WayOf(ends, way.Answer, way.Ends)).ToImmutableArray(),
             Outs = OutReader.Of(ends, returns),
-            Unseen = last.Unseen.Result(),
+            UnseenSource = last.Unseen.Result(),
 
             // Behind a mistake comes what the table would do, not what the code does.
             Traffic = first.Exposure.Traffic,

@@ -16,6 +16,12 @@ internal sealed record UnseenCode(bool IsAnytime, ImmutableHashSet<Subject> Duri
     /// <summary>At any moment.</summary>
     public static UnseenCode Anytime { get; } = new(IsAnytime: true, ImmutableHashSet<Subject>.Empty);
 
+    /// <summary><see cref="None"/>.</summary>
+    public static Lazy<UnseenCode> LazyNone { get; } = new(static () => None);
+
+    /// <summary><see cref="Anytime"/>.</summary>
+    public static Lazy<UnseenCode> LazyAnytime { get; } = new(static () => Anytime);
+
     /// <summary>True where some may run.</summary>
     public bool IsAny => IsAnytime || !During.IsEmpty;
 

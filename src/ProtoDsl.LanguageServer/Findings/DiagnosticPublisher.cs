@@ -76,12 +76,12 @@ internal sealed class DiagnosticPublisher
             var open = tables.All.Where(document => document.IsOpen).OrderBy(document => document.Path != path).ToArray();
             foreach (var document in open.Where(document => document.Path == path || !IsTold(document)))
             {
-                Tell(document, tables, _findings.OfTable(document, cancellationToken));
+                Tell(document, tables, _findings.OfTable(document, cancellationToken), cancellationToken);
             }
 
             foreach (var document in open)
             {
-                Tell(document, tables, _findings.Of(document, tables, cancellationToken));
+                Tell(document, tables, _findings.Of(document, tables, cancellationToken), cancellationToken);
             }
         }
         catch (OperationCanceledException)
@@ -102,10 +102,12 @@ internal sealed class DiagnosticPublisher
         }
     }
 
-    private void Tell(TableDocument document, TableSet tables, IReadOnlyList<JudgedFinding> findings)
+    private void Tell(TableDocument document, TableSet tables, IReadOnlyList<JudgedFinding> findings, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
+            // A run that has been ended may come here late: other tables may have changed since, though this one has not.
+            cancellationToken.ThrowIfCancellationRequested();
             var isOld = _current().Find(document.Path) != document;
             if (isOld || (_told.TryGetValue(document.Path, out var told) && told.Document == document && told.Findings.SequenceEqual(findings)))
             {
